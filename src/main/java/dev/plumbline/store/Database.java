@@ -89,6 +89,15 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Builds what the first single insert needs, which takes seconds: for a program that stays, in the background.
+     *
+     * @throws StoreException DAMAGED when the schema is not what this program works with
+     */
+    public void warmUp() {
+        sessions.factory();
+    }
+
     WorkspaceIds ids() {
         return ids;
     }

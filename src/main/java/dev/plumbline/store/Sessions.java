@@ -1,8 +1,10 @@
 package dev.plumbline.store;
 
+import dev.plumbline.store.StoreException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -31,7 +33,7 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    private synchronized SessionFactory factory() {
+    synchronized SessionFactory factory() {
         if (factory == null) {
             factory = build();
         }
@@ -44,7 +46,11 @@ final class Sessions implements AutoCloseable {
         configuration.getProperties().put("hibernate.connection.datasource", source);
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
         configuration.setProperty("hibernate.connection.provider_disables_autocommit", "true");
-        return configuration.buildSessionFactory();
+        try {
+            return configuration.buildSessionFactory();
+        } catch (HibernateException e) {
+            throw new StoreException(Kind.DAMAGED, String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.plumbline.store;
 
+import dev.plumbline.domain.Label;
+import dev.plumbline.domain.LabelType;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.h2.engine.Constants;
 
 /**
@@ -35,6 +38,9 @@ record WorkspaceIds(long corpusId, long ownerId, long userId) {
                 "Corpus " + corpus + " Set", user);
         sql.update("INSERT INTO corpus (id, title, label_set_id, creator_id) VALUES (?, ?, ?, ?)", corpus, title, labels,
                 user);
+        for (LabelType type : List.of(LabelType.TOKEN_LABEL, LabelType.SPAN_LABEL)) {
+            makeLabel(sql, type, labels, user);
+        }
         String info = "MERGE INTO workspace_info (\"KEY\", \"VALUE\") VALUES (?, ?)";
         sql.update(info, CORPUS_KEY, String.valueOf(corpus));
         sql.update(info, JOURNAL_KEY, "1");
@@ -42,6 +48,14 @@ record WorkspaceIds(long corpusId, long ownerId, long userId) {
         sql.update(info, "h2", Constants.VERSION);
         sql.update(info, "created", Instant.now().toString());
         return new WorkspaceIds(corpus, user, user);
+    }
+
+    /** The labels of grounding are made with the workspace, so no two processes ever race to make them. */
+    private static void makeLabel(Sql sql, LabelType type, long labelSet, long user) throws SQLException {
+        long label = sql.reserve("annotation_label_seq", 1)[0];
+        sql.update("INSERT INTO annotation_label (id, text, label_type, creator_id) VALUES (?, ?, ?, ?)", label,
+                Label.EXTRACT_SOURCE, type.name(), user);
+        sql.update("INSERT INTO label_set_label (label_set_id, annotation_label_id) VALUES (?, ?)", labelSet, label);
     }
 
     private static long user(Sql sql, String name) throws SQLException {
