@@ -16,6 +16,9 @@ public record Finding(Kind kind, String where, String detail) {
         KEY_DIFFERS,
         ORPHAN_REFERENCE,
         OFFSET_INVALID,
-        JOURNAL_UNREADABLE
+        JOURNAL_UNREADABLE,
+        FILE_MISSING,
+        FILE_CHANGED,
+        FILE_UNREADABLE
     }
 }

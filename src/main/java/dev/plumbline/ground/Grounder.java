@@ -75,7 +75,7 @@ public final class Grounder {
         return new NotFound(reason, found.nearest().map(Candidate::match));
     }
 
-    /** How often each value is mentioned in a record: the n-th mention takes the n-th place. */
+    /** How often each value is mentioned in its group: the n-th mention takes the n-th place. */
     private static final class Mentions {
 
         private final int[] rank;
@@ -84,12 +84,14 @@ public final class Grounder {
         Mentions(List<Query> record) {
             this.rank = new int[record.size()];
             this.total = new int[record.size()];
-            Map<String, Integer> counts = new HashMap<>();
+            record Key(String group, String value) {}
+            Map<Key, Integer> counts = new HashMap<>();
+            List<Key> keys = record.stream().map(query -> new Key(query.group(), query.value())).toList();
             for (int i = 0; i < rank.length; i++) {
-                rank[i] = counts.merge(record.get(i).value(), 1, Integer::sum) - 1;
+                rank[i] = counts.merge(keys.get(i), 1, Integer::sum) - 1;
             }
             for (int i = 0; i < total.length; i++) {
-                total[i] = counts.getOrDefault(record.get(i).value(), 1);
+                total[i] = counts.getOrDefault(keys.get(i), 1);
             }
         }
 

@@ -7,5 +7,7 @@ import dev.plumbline.domain.Hint;
  *
  * @param value as the model wrote it
  * @param hint what is known of its place
+ * @param group what it is told apart by in its record (a cell, a field): mentions of one value in one group take places
+ *     one after the other
  */
-public record Query(String value, Hint hint) {}
+public record Query(String value, Hint hint, String group) {}

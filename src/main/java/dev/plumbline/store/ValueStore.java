@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public final class ValueStore {
         Map<GroundingStatus, Long> counts = new EnumMap<>(GroundingStatus.class);
         sql.list("SELECT status, COUNT(*) FROM grounding GROUP BY status",
                 rows -> counts.put(GroundingStatus.ofCode(rows.getString(1)), rows.getLong(2)));
+        return counts;
+    }
+
+    /** The same for each document; a document without values is absent. */
+    public Map<Long, Map<GroundingStatus, Long>> countsByDocument() {
+        Map<Long, Map<GroundingStatus, Long>> counts = new HashMap<>();
+        database.transaction(sql -> sql.list("SELECT l.document_id, g.status, COUNT(*) FROM grounding g "
+                + "JOIN datacell l ON l.id = g.datacell_id GROUP BY l.document_id, g.status",
+                rows -> counts.computeIfAbsent(rows.getLong(1), any -> new EnumMap<>(GroundingStatus.class))
+                        .put(GroundingStatus.ofCode(rows.getString(2)), rows.getLong(3))));
         return counts;
     }
 
