@@ -5,11 +5,13 @@ import dev.plumbline.ground.FuzzySearch.Stretch;
 import dev.plumbline.text.FoldedText;
 import dev.plumbline.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Looks for one value through the tiers, surest first, and stops at the first tier that is certain. Safe for threads. */
 final class PlaceFinder {
@@ -48,7 +50,7 @@ final class PlaceFinder {
             certain.addAll(values.find(phrase));
         }
         if (!certain.isEmpty()) {
-            return Found.certain(ofBestForm(certain), certain);
+            return Found.certain(closestAsWritten(phrase, ofBestForm(certain)), certain);
         }
         if (!options.fuzzy()) {
             return doubtful.isEmpty() ? Found.nothing(Optional.empty()) : doubtful(phrase, doubtful);
@@ -71,7 +73,7 @@ final class PlaceFinder {
         List<Candidate> certain = reaching.stream().filter(place -> Certainty.doubt(document, phrase, place).isEmpty()).toList();
         boolean wholeValue = isNumberOrDate(phrase);
         if (!certain.isEmpty() && certain.getFirst().quality() + CERTAIN_WORTH >= reaching.getFirst().quality() && !wholeValue) {
-            return Found.certain(equallyGood(certain), near(certain, CERTAIN_WORTH));
+            return Found.certain(closestAsWritten(phrase, equallyGood(certain)), near(certain, CERTAIN_WORTH));
         }
         if (!doubtful.isEmpty()) {
             return doubtful(phrase, doubtful);
@@ -79,7 +81,7 @@ final class PlaceFinder {
         if (reaching.isEmpty() || wholeValue) {
             return Found.nothing(similar.stream().filter(candidate -> candidate.quality() >= WORTH_NAMING).findFirst());
         }
-        return judged(phrase, equallyGood(reaching), near(reaching, CERTAIN_WORTH));
+        return judged(phrase, closestAsWritten(phrase, equallyGood(reaching)), near(reaching, CERTAIN_WORTH));
     }
 
     private Found judged(Phrase phrase, List<Candidate> best, List<Candidate> alternatives) {
@@ -87,7 +89,7 @@ final class PlaceFinder {
     }
 
     private Found doubtful(Phrase phrase, List<Candidate> doubtful) {
-        List<Candidate> best = ofBestForm(doubtful);
+        List<Candidate> best = closestAsWritten(phrase, ofBestForm(doubtful));
         return Found.doubtful(best, Certainty.doubt(document, phrase, best.getFirst()).orElseThrow());
     }
 
@@ -118,6 +120,16 @@ final class PlaceFinder {
     private static List<Candidate> ofBestForm(List<Candidate> candidates) {
         Form best = candidates.stream().map(Candidate::form).min(Comparator.naturalOrder()).orElseThrow();
         return candidates.stream().filter(candidate -> candidate.form() == best).toList();
+    }
+
+    /** Of places that are equally good once folded, those nearest in capitals, quotes and blanks as well. */
+    private List<Candidate> closestAsWritten(Phrase phrase, List<Candidate> places) {
+        if (places.size() == 1 || places.getFirst().form() == Form.SAME || places.getFirst().form() == Form.VALUE) {
+            return places;
+        }
+        double[] ratios = places.stream().mapToDouble(place -> Similarity.ratio(phrase.text(), place.span().of(document.text()))).toArray();
+        double best = Arrays.stream(ratios).max().orElse(0);
+        return IntStream.range(0, ratios.length).filter(i -> ratios[i] >= best - SAME_QUALITY).mapToObj(places::get).toList();
     }
 
     private static List<Candidate> equallyGood(List<Candidate> byQuality) {
