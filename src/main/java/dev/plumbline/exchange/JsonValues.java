@@ -29,8 +29,8 @@ public final class JsonValues {
     /**
      * The one value that a text holds.
      *
-     * @throws FormatException ({@code input.format.json}: line, column) when it is not JSON, holds more than one value or
-     *     is nested too deep
+     * @throws FormatException ({@code input.format.json}: line, column) when it is not JSON, holds more than one value, is
+     *     nested too deep, or has half a character in a name
      */
     public static JsonValue parse(String text) throws FormatException {
         try (JsonParser parser = FACTORY.createParser(text)) {
