@@ -35,7 +35,6 @@ final class Typesetter implements AutoCloseable {
     private float left = 72;
     private float right;
     private float y;
-    private Runnable onNewPage = () -> {};
 
     Typesetter(PDRectangle paper, String title, String author) {
         this.paper = paper;
@@ -59,12 +58,6 @@ final class Typesetter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What is to be done on each page after it was begun. */
-    Typesetter onNewPage(Runnable action) {
-        onNewPage = action;
-        return this;
     }
 
     Typesetter page() {
@@ -92,7 +85,6 @@ final class Typesetter implements AutoCloseable {
         }
         column(72, width() - 72);
         y = 72;
-        onNewPage.run();
         return this;
     }
 
@@ -122,14 +114,6 @@ final class Typesetter implements AutoCloseable {
 
     float y() {
         return y;
-    }
-
-    float left() {
-        return left;
-    }
-
-    float right() {
-        return right;
     }
 
     int pageCount() {
