@@ -57,9 +57,8 @@ public final class IconGenerator {
     }
 
     private static void plumb(Graphics2D g, int size) {
-        g.setColor(DEEP);
-        g.setStroke(new BasicStroke(size < 32 ? 34 : size < 64 ? 24 : 16, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(new Line2D.Double(256, 64, 256, 270));
+        line(g, DEEP, size < 32 ? 56 : 40);
+        line(g, AMBER, size < 32 ? 30 : 14);
         Path2D bob = new Path2D.Double();
         bob.moveTo(256, 440);
         bob.curveTo(214, 380, 196, 350, 196, 316);
@@ -72,5 +71,11 @@ public final class IconGenerator {
         g.setColor(DEEP);
         g.setStroke(new BasicStroke(size < 32 ? 20 : 14, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(bob);
+    }
+
+    private static void line(Graphics2D g, Color color, int width) {
+        g.setColor(color);
+        g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(new Line2D.Double(256, 62, 256, 270));
     }
 }

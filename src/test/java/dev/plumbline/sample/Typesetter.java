@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -155,7 +156,9 @@ final class Typesetter implements AutoCloseable {
     private Typesetter lines(String text, Style style, boolean justify) {
         List<String> lines = LineBreaker.lines(text, right - left, part -> width(part, style.size()));
         for (int i = 0; i < lines.size(); i++) {
-            if (y + style.leading() > height() - 76) {
+            // The last line does not go to the next page alone.
+            int together = i == lines.size() - 2 ? 2 : 1;
+            if (y + together * style.leading() > height() - 76) {
                 page();
             }
             y += style.leading();
@@ -281,6 +284,7 @@ final class Typesetter implements AutoCloseable {
         for (PDPageContentStream page : pages) {
             page.close();
         }
+        Files.deleteIfExists(file);
         document.save(file.toFile());
     }
 
