@@ -34,6 +34,15 @@ class FormatsTest {
     }
 
     @Test
+    void longFirstLineDoesNotHideTheOthers() throws Exception {
+        String row = "{\"document\":\"a\",\"field\":\"F\",\"value\":\"" + "x".repeat(100_000) + "\"}\n";
+
+        assertThat(Reading.of(row + row).extractions()).hasSize(2);
+        assertThat(Formats.recognise(input("{\"a\":{\"F\":\"" + "x".repeat(100_000) + "\"}}")).id())
+                .isEqualTo("extraction-json");
+    }
+
+    @Test
     void everyFormatIsFoundById() {
         assertThat(Formats.extractions()).extracting(ExtractionFormat::id).hasSize(3)
                 .allMatch(id -> Formats.extraction(id).isPresent());
