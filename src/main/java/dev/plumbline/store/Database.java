@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseFile file) {
         this.file = file;
         pool = new Pool(file.url(true));
-        sessions = new Sessions(pool.source());
+        sessions = new Sessions(file.url(true));
         ids = orClose(() -> transaction(sql -> WorkspaceIds.ensure(sql, String.valueOf(file.folder().getFileName()))));
     }
 
