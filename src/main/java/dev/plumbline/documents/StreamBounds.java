@@ -23,6 +23,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses streams that would fill the memory when PDFBox unpacks them whole, as it does with fonts, forms and page
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamBounds {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StreamBounds.class);
     private static final int MAX_BYTES = 128 << 20;
     /** Below this length one deflate filter, which makes at most 1032 bytes of one, cannot do harm. */
     private static final long SAFE_LENGTH = MAX_BYTES / 1032;
@@ -43,7 +46,12 @@ final class StreamBounds {
     /** @throws ZipParts.BombException when the page's contents or the fonts it names unpack to too much */
     void checkPage(PDPage page) throws IOException {
         for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
-            checkOnce(streams.next().getCOSObject());
+            COSStream contents = streams.next().getCOSObject();
+            for (COSName filter : filters(contents)) {
+                // PDFBox takes a stream that it cannot unpack for an empty one; here the page is named as unreadable.
+                FilterFactory.INSTANCE.getFilter(filter);
+            }
+            checkOnce(contents);
         }
         checkResources(page.getResources());
     }
@@ -65,7 +73,13 @@ final class StreamBounds {
 
     void checkOnce(@Nullable COSBase object) throws IOException {
         if (object instanceof COSStream stream && seen.add(stream)) {
-            check(stream);
+            try {
+                check(stream);
+            } catch (ZipParts.BombException e) {
+                throw e;
+            } catch (IOException e) {
+                LOG.debug("A stream cannot be unpacked", e);
+            }
         }
     }
 
