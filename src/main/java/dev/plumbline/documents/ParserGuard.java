@@ -33,6 +33,9 @@ final class ParserGuard {
             throw DocumentException.because(e, Code.UNREADABLE, title);
         } catch (InvalidPasswordException e) {
             throw DocumentException.because(e, Code.ENCRYPTED, title);
+        } catch (NoClassDefFoundError e) {
+            // Files encrypted for the owner of a certificate need a library that is not there.
+            throw DocumentException.because(e, Code.ENCRYPTED, title);
         } catch (Exception | StackOverflowError e) {
             // On broken files parsers throw anything: IOException, NullPointerException, ClassCastException, and
             // StackOverflowError where objects nest without end.

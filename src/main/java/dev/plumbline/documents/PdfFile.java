@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -53,8 +52,8 @@ final class PdfFile implements AutoCloseable {
                 ? new RandomAccessReadBuffer(bytes) : new RandomAccessReadBufferedFile(file);
         boolean isOpen = false;
         try {
-            PDDocument document = Loader.loadPDF(source, options.password(), null, null,
-                    MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache);
+            PDDocument document = new PdfParser(source, options.password(),
+                    MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache).parse();
             isOpen = true;
             return of(document, options, title);
         } finally {
