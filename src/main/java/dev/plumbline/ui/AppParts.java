@@ -23,6 +23,7 @@ final class AppParts {
     private final AppViewModel app;
     private final AppWindow window;
     private final WindowPlace place;
+    private final Themes themes;
 
     /** @param picker made for the window that owns its dialogs */
     AppParts(Stage stage, UiSettings settings, Function<Window, FilePicker> picker, Path sample) {
@@ -30,7 +31,7 @@ final class AppParts {
         UiTasks slowTasks = tasks(slow, notices);
         TaskViewModel task = new TaskViewModel(slowTasks, System::currentTimeMillis,
                 failure -> notices.show(Notice.of(failure)));
-        Themes themes = new Themes(settings);
+        themes = new Themes(settings);
         app = new AppViewModel(settings, new Lanes(tasks(quick, notices), tasks(opening, notices)), task,
                 notices::show);
         window = new AppWindow(app, settings, themes, picker.apply(stage), notices, sample);
@@ -45,6 +46,10 @@ final class AppParts {
 
     AppViewModel app() {
         return app;
+    }
+
+    void toggleTheme() {
+        themes.toggle();
     }
 
     /** Closes the workspace and waits for it; what is under way is stopped and keeps what it has done. */

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** What fills the window: the welcome screen or a workspace, with notices and sheets above. */
 final class AppWindow implements WindowServices {
@@ -25,6 +26,7 @@ final class AppWindow implements WindowServices {
     private final StackPane content = new StackPane();
     private final ModalPane sheets = new ModalPane();
     private final WelcomeView welcome;
+    private @Nullable Node focusBefore;
 
     AppWindow(AppViewModel app, UiSettings settings, Themes themes, FilePicker picker, NoticePane notices,
             Path sample) {
@@ -37,6 +39,11 @@ final class AppWindow implements WindowServices {
         sheets.setId("sheets");
         root.getChildren().addAll(content, notices, sheets);
         app.workspaceProperty().addListener((o, before, now) -> show(now));
+        sheets.displayProperty().addListener((o, before, now) -> {
+            if (!now && focusBefore != null) {
+                focusBefore.requestFocus();
+            }
+        });
         new DropTarget(root, this::dropped).listen();
         show(app.workspaceProperty().get());
     }
@@ -63,12 +70,18 @@ final class AppWindow implements WindowServices {
 
     @Override
     public void showSheet(Parent sheet) {
+        focusBefore = root.getScene().getFocusOwner();
         sheets.show(sheet);
     }
 
     @Override
     public void closeSheet() {
         sheets.hide();
+    }
+
+    @Override
+    public boolean isSheetShown() {
+        return sheets.isDisplay();
     }
 
     @Override

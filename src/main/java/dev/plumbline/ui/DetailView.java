@@ -4,11 +4,11 @@ import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
+import dev.plumbline.ui.bidi.BidiWrap;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The selected value beside the document's own words: what differs, how sure it is, and why. */
@@ -76,6 +75,7 @@ final class DetailView {
         Shortcut.REOPEN.name(reopen);
         Shortcut.PREVIOUS_PLACE.name(previousPlace);
         Shortcut.NEXT_PLACE.name(nextPlace);
+        reopen.managedProperty().bind(reopen.visibleProperty());
         bindPlaces();
         workspace.values().selectedProperty().addListener((o, before, now) -> show(Optional.ofNullable(now)));
         show(workspace.values().selected());
@@ -120,8 +120,8 @@ final class DetailView {
         content.setVisible(item.isPresent());
         nothing.setVisible(item.isEmpty());
         item.map(ValueItem::row).ifPresent(this::show);
-        reopen.disableProperty().unbind();
-        item.ifPresent(chosen -> reopen.disableProperty().bind(chosen.reviewProperty().isEqualTo(ReviewState.OPEN)));
+        reopen.visibleProperty().unbind();
+        item.ifPresent(chosen -> reopen.visibleProperty().bind(chosen.reviewProperty().isNotEqualTo(ReviewState.OPEN)));
     }
 
     private void show(ValueRow row) {
@@ -130,7 +130,7 @@ final class DetailView {
         mark.getChildren().setAll(StateMark.of(row));
         state.setText(ValueWords.state(row));
         facts.setText(row.place().map(DetailView::facts).orElse(""));
-        why.setText(ValueWords.why(row).orElse(""));
+        why.setText(BidiWrap.wrap(ValueWords.why(row).orElse(""), why.getFont(), RunTexts.SAFE_WIDTH));
         why.setVisible(ValueWords.why(row).isPresent());
         why.setManaged(why.isVisible());
         compare(row);
@@ -140,26 +140,18 @@ final class DetailView {
         Optional<ValueRow.StoredPlace> place = Highlights.shownPlace(row);
         WordDiff diff = place.map(at -> WordDiff.of(row.value(), at.quote()))
                 .orElseGet(() -> new WordDiff(List.of(new WordDiff.Run(row.value(), false)), List.of()));
-        value.getChildren().setAll(texts(diff.left(), "word-missing"));
-        found.getChildren().setAll(texts(diff.right(), "word-extra"));
-        foundCaption.setText(place.map(at -> caption(row, at, diff)).orElse(Messages.text("ui.found.nowhere")));
+        RunTexts.fill(value, diff.left(), "word-missing");
+        RunTexts.fill(found, diff.right(), "word-extra");
+        foundCaption.setText(place.map(at -> caption(row, at)).orElse(Messages.text("ui.found.nowhere")));
     }
 
-    private static String caption(ValueRow row, ValueRow.StoredPlace at, WordDiff diff) {
+    private static String caption(ValueRow row, ValueRow.StoredPlace at) {
         if (row.status() == GroundingStatus.NOT_FOUND) {
             String quality = ValueWords.quality(at.quality());
             return at.page().isPresent() ? Messages.text("ui.nearest.page", quality, at.page().getAsInt())
                     : Messages.text("ui.nearest", quality);
         }
-        return Messages.text(diff.isSame() ? "ui.found.same" : "ui.found");
-    }
-
-    private static List<Node> texts(List<WordDiff.Run> runs, String styleClass) {
-        return runs.stream().<Node>map(run -> {
-            Text text = new Text(run.text() + " ");
-            text.getStyleClass().addAll("word", run.differs() ? styleClass : "word-same");
-            return text;
-        }).toList();
+        return Messages.text(row.value().equals(at.quote()) ? "ui.found.same" : "ui.found");
     }
 
     private static String facts(ValueRow.StoredPlace place) {

@@ -2,6 +2,8 @@ package dev.plumbline.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -10,20 +12,32 @@ import javafx.scene.input.KeyEvent;
 final class Keyboard {
 
     private final Map<Shortcut, Runnable> acts = new EnumMap<>(Shortcut.class);
+    private final EventHandler<KeyEvent> onTyped = this::typed;
+    private final EventHandler<KeyEvent> onPressed = this::pressed;
+    private BooleanSupplier isAwake = () -> true;
 
     Keyboard on(Shortcut shortcut, Runnable act) {
         acts.put(shortcut, act);
         return this;
     }
 
-    /** Listens on a node and all in it. */
-    void listen(Node root) {
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    /** Listens on the whole scene while the node is in it: with no focus owner, keys reach no node at all. */
+    void listen(Node node, BooleanSupplier awake) {
+        isAwake = awake;
+        node.sceneProperty().addListener((o, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_TYPED, onTyped);
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_TYPED, onTyped);
+                now.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+            }
+        });
     }
 
     private void typed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()
+        if (!isAwake.getAsBoolean() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()
                 || event.isMetaDown()) {
             return;
         }
@@ -32,7 +46,7 @@ final class Keyboard {
 
     private void pressed(KeyEvent event) {
         acts.forEach((shortcut, act) -> {
-            if (!shortcut.isCharacter() && shortcut.combination().match(event)) {
+            if (isAwake.getAsBoolean() && !shortcut.isCharacter() && shortcut.combination().match(event)) {
                 run(act, event);
             }
         });

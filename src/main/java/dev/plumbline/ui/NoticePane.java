@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import dev.plumbline.domain.Messages;
+import dev.plumbline.ui.bidi.BidiWrap;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,7 +33,7 @@ final class NoticePane extends VBox {
 
     void show(Notice notice) {
         boolean problem = notice.kind() == Notice.Kind.PROBLEM;
-        Notification card = new Notification(notice.text(),
+        Notification card = new Notification(BidiWrap.wrap(notice.text(), Font.getDefault(), 280),
                 new FontIcon(problem ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
         card.getStyleClass().addAll(Styles.ELEVATED_1, problem ? Styles.WARNING : Styles.SUCCESS);
         card.setMaxHeight(Region.USE_PREF_SIZE);
@@ -56,7 +58,7 @@ final class NoticePane extends VBox {
     private void unfold(Notification card, Notice notice) {
         TextArea details = new TextArea(String.join("\n", notice.details()));
         details.setEditable(false);
-        details.setWrapText(true);
+        details.setWrapText(notice.details().stream().noneMatch(BidiWrap::isBidi));
         details.setPrefSize(400, 120);
         details.setAccessibleText(Messages.text("ui.details"));
         int at = getChildren().indexOf(card);

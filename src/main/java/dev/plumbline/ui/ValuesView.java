@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ChoiceBox;
@@ -22,8 +23,8 @@ import javafx.scene.layout.VBox;
 /** The values table with its filter and its count of what is judged. */
 final class ValuesView {
 
-    private final WorkspaceViewModel workspace;
     private final ValuesViewModel values;
+    private final ObservableBooleanValue severalDocuments;
     private final Parent root;
 
     @FXML
@@ -55,9 +56,10 @@ final class ValuesView {
     @FXML
     private VBox filteredAway;
 
-    ValuesView(WorkspaceViewModel workspace) {
-        this.workspace = workspace;
-        this.values = workspace.values();
+    /** @param severalDocuments true while the rows may come from more than one document */
+    ValuesView(ValuesViewModel values, ObservableBooleanValue severalDocuments) {
+        this.values = values;
+        this.severalDocuments = severalDocuments;
         this.root = Fxml.load(this);
     }
 
@@ -74,6 +76,7 @@ final class ValuesView {
     void initialize() {
         bindFilter();
         bindColumns();
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         values.shown().comparatorProperty().bind(table.comparatorProperty());
         table.setItems(values.shown());
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
@@ -120,7 +123,7 @@ final class ValuesView {
         page.setCellFactory(any -> new NumberCell<>());
         column(document, item -> item.row().document().title());
         document.setCellFactory(any -> new TextCell<>(true));
-        document.visibleProperty().bind(workspace.scopeProperty().isEqualTo(DocumentItem.ALL));
+        document.visibleProperty().bind(severalDocuments);
     }
 
     private static <T> void column(TableColumn<ValueItem, T> column, Function<ValueItem, T> value) {

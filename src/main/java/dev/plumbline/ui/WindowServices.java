@@ -16,6 +16,8 @@ interface WindowServices {
 
     void closeSheet();
 
+    boolean isSheetShown();
+
     /** Closes the workspace and shows the welcome screen. */
     void goHome();
 

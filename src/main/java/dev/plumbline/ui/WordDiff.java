@@ -21,7 +21,7 @@ record WordDiff(List<Run> left, List<Run> right) {
     /** A longer text is shown as it is: a difference nobody can take in is not worth its time. */
     private static final int MAX_WORDS = 2_000;
 
-    /** Compares by words as written; blanks do not count. */
+    /** Compares by words as written; blanks do not count. Texts without a word in common are left unmarked. */
     static WordDiff of(String left, String right) {
         List<String> one = words(left);
         List<String> other = words(right);
@@ -34,12 +34,9 @@ record WordDiff(List<Run> left, List<Run> right) {
             add(diff.left, delta.getSource(), differs);
             add(diff.right, delta.getTarget(), differs);
         }
-        return diff;
-    }
-
-    /** True when both texts have the same words. */
-    boolean isSame() {
-        return left.stream().noneMatch(Run::differs) && right.stream().noneMatch(Run::differs);
+        boolean alike = diff.left.stream().anyMatch(run -> !run.differs());
+        // Where not a word is the same, marking all of them says nothing.
+        return alike ? diff : new WordDiff(List.of(new Run(left, false)), List.of(new Run(right, false)));
     }
 
     private static void add(List<Run> runs, Chunk<String> chunk, boolean differs) {

@@ -67,7 +67,7 @@ final class WorkspaceView {
         this.jobs = jobs;
         this.window = window;
         this.canvas = canvas;
-        this.values = new ValuesView(workspace);
+        this.values = new ValuesView(workspace.values(), workspace.scopeProperty().isEqualTo(DocumentItem.ALL));
         this.document = new DocumentView(workspace, canvas, this::add);
         this.root = Fxml.load(this);
     }
@@ -90,9 +90,9 @@ final class WorkspaceView {
         bindSections();
         nameControls();
         bindTask();
-        window.keepDividers("review", review, 0.17, 0.67);
+        window.keepDividers("review", review, 0.16, 0.6);
         window.keepDividers("middle", middle, 0.76);
-        keyboard().listen(frame);
+        keyboard().listen(frame, () -> !window.isSheetShown());
     }
 
     @FXML

@@ -56,14 +56,14 @@ class FirstStartStoryTest {
 
     @Test
     void sampleIsGroundedReviewedAndExported(FxRobot robot) throws IOException {
-        Screens.write(stage.getScene(), "01-welcome");
+        Pictures.write(stage.getScene(), "01-welcome");
         robot.clickOn("#sample");
         until(() -> rows(robot) > 0);
-        both(robot, "02-sample");
+        both("02-sample");
 
         robot.clickOn("#ground");
         until(() -> values().all().stream().noneMatch(item -> item.row().status() == GroundingStatus.PENDING));
-        both(robot, "03-grounded");
+        both("03-grounded");
 
         clickThrough(robot);
         review(robot);
@@ -77,17 +77,17 @@ class FirstStartStoryTest {
         ValueItem second = values().shown().get(1);
         assertThat(values().selected()).contains(second);
         until(() -> robot.lookup("#highlight-" + second.id()).tryQuery().isPresent());
-        both(robot, "04-value-selected");
+        both("04-value-selected");
 
         ValueItem first = values().shown().get(0);
         robot.clickOn("#highlight-" + first.id());
         assertThat(values().selected()).contains(first);
         robot.type(KeyCode.N);
         assertThat(values().selected()).hasValueSatisfying(item -> assertThat(item.needsPerson()).isTrue());
-        both(robot, "05-needs-a-person");
+        both("05-needs-a-person");
         for (GroundingStatus status : List.of(GroundingStatus.UNCERTAIN, GroundingStatus.NOT_FOUND)) {
             select(status);
-            both(robot, "06-" + status.code());
+            both("06-" + status.code());
         }
     }
 
@@ -105,27 +105,27 @@ class FirstStartStoryTest {
         until(() -> values().judgedProperty().get() == 2);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
         until(() -> values().judgedProperty().get() == 3);
-        both(robot, "07-reviewed");
+        both("07-reviewed");
     }
 
     private void export(FxRobot robot) throws IOException {
         robot.clickOn("#export");
         robot.clickOn("#acceptedOnly");
-        both(robot, "08-export");
+        both("08-export");
         robot.clickOn("#exportNow");
         Path file = folder.resolve("values.csv");
         until(() -> Files.exists(file) && !Files.readString(file).isBlank());
-        both(robot, "09-exported");
+        both("09-exported");
         assertThat(Files.readAllLines(file)).hasSize(1 + 2);
     }
 
     private void sheetAndDocuments(FxRobot robot) {
         robot.write("?");
         until(() -> robot.lookup("#keysSheet").tryQuery().filter(Node::isVisible).isPresent());
-        both(robot, "10-keys");
+        both("10-keys");
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#documentsSection");
-        both(robot, "11-documents");
+        both("11-documents");
     }
 
     private ValuesViewModel values() {
@@ -143,12 +143,12 @@ class FirstStartStoryTest {
     }
 
     /** A picture in light and one in dark. */
-    private void both(FxRobot robot, String name) {
+    private void both(String name) {
         for (String look : List.of("light", "dark")) {
             WaitForAsyncUtils.waitForFxEvents();
             WaitForAsyncUtils.sleep(400, java.util.concurrent.TimeUnit.MILLISECONDS);
-            Screens.write(stage.getScene(), name + "-" + look);
-            robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+            Pictures.write(stage.getScene(), name + "-" + look);
+            WaitForAsyncUtils.waitForAsyncFx(5_000, parts::toggleTheme);
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.plumbline.ui.canvas;
 
 import dev.plumbline.text.Span;
-import java.text.Bidi;
+import dev.plumbline.ui.bidi.BidiWrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -46,12 +47,16 @@ final class LineBody extends Region {
     /** @param heading set larger and bold (a Markdown heading) */
     void show(String line, boolean heading) {
         double size = look.fontSizeProperty().get();
-        text.setFont(heading ? Font.font(null, FontWeight.BOLD, size * 1.2) : Font.font(size));
-        text.setText(line);
-        text.setWrappingWidth(look.columnWidthProperty().get());
-        text.setNodeOrientation(isRightToLeft(line) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        text.setY(text.getBaselineOffset());
-        setPrefSize(look.columnWidthProperty().get(), Math.ceil(text.getLayoutBounds().getHeight()) + 4);
+        double width = look.columnWidthProperty().get();
+        Font font = heading ? Font.font(null, FontWeight.BOLD, size * 1.2) : Font.font(size);
+        boolean bidi = BidiWrap.isBidi(line);
+        boolean rightToLeft = bidi && BidiWrap.isRightToLeft(line);
+        text.setWrappingWidth(bidi ? 0 : width);
+        text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        text.setFont(font);
+        text.setText(BidiWrap.wrap(line, font, width));
+        text.relocate(rightToLeft ? width - text.getLayoutBounds().getWidth() : 0, 0);
+        setPrefSize(width, Math.ceil(text.getLayoutBounds().getHeight()) + 4);
     }
 
     /** Draws this line's highlights anew; offsets of marks and selection are the line's own. */
@@ -81,24 +86,24 @@ final class LineBody extends Region {
         return boxes.isEmpty() ? 0 : boxes.getFirst().getMinY();
     }
 
-    private static boolean isRightToLeft(String line) {
-        return Bidi.requiresBidi(line.toCharArray(), 0, line.length())
-                && !new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-    }
-
     /** The rectangles of a range; of text that runs both ways one range may have several on a line. */
     private List<Rectangle2D> boxes(Span span) {
         List<Rectangle2D> boxes = new ArrayList<>();
         Corners corners = new Corners();
         for (PathElement element : text.rangeShape(span.start(), span.end())) {
             switch (element) {
-                case MoveTo move -> corners.start(move.getX(), move.getY());
-                case LineTo line -> corners.add(line.getX(), line.getY());
+                case MoveTo move -> corners.start(onLine(move.getX(), move.getY()));
+                case LineTo line -> corners.add(onLine(line.getX(), line.getY()));
                 case ClosePath close -> boxes.add(corners.box());
                 default -> throw new IllegalStateException("not a rectangle: " + element);
             }
         }
         return boxes;
+    }
+
+    /** From the text's own coordinates, which are mirrored for right-to-left text, to the line's. */
+    private Point2D onLine(double x, double y) {
+        return text.localToParent(x, y);
     }
 
     /** Collects the corners of one rectangle. */
@@ -108,18 +113,18 @@ final class LineBody extends Region {
         private double right;
         private double bottom;
 
-        void start(double x, double y) {
-            left = x;
-            right = x;
-            top = y;
-            bottom = y;
+        void start(Point2D at) {
+            left = at.getX();
+            right = at.getX();
+            top = at.getY();
+            bottom = at.getY();
         }
 
-        void add(double x, double y) {
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
+        void add(Point2D at) {
+            left = Math.min(left, at.getX());
+            right = Math.max(right, at.getX());
+            top = Math.min(top, at.getY());
+            bottom = Math.max(bottom, at.getY());
         }
 
         Rectangle2D box() {

@@ -34,7 +34,7 @@ public final class PageCanvas extends StackPane {
     private final ReadOnlyIntegerWrapper pageCount = new ReadOnlyIntegerWrapper();
     private LongConsumer onHighlightClicked = id -> {};
     private @Nullable Surface surface;
-    private boolean toWidth;
+    private boolean toWidth = true;
 
     /**
      * @param fx runs on the FX thread what arrives from the renderer

@@ -71,9 +71,9 @@ final class PageStack {
         return low;
     }
 
-    /** The scale at which the widest page fills a width. */
+    /** The scale at which most pages fill a width; one broad table in a report must not make its pages small. */
     static double scaleToWidth(List<TextPage> pages, double width) {
-        double widest = pages.stream().mapToDouble(TextPage::width).max().orElse(1);
-        return (width - 2 * GAP) / widest;
+        double[] widths = pages.stream().mapToDouble(TextPage::width).sorted().toArray();
+        return widths.length == 0 ? 1 : (width - 2 * GAP) / widths[widths.length / 2];
     }
 }

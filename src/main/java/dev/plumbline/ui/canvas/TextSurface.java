@@ -2,6 +2,7 @@ package dev.plumbline.ui.canvas;
 
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Text as wrapped lines in one column; only the lines on the screen exist. */
 final class TextSurface implements Surface {
@@ -25,6 +27,7 @@ final class TextSurface implements Surface {
     private final ListView<Integer> list;
     private final ReadOnlyIntegerWrapper currentPage = new ReadOnlyIntegerWrapper();
     private final Map<Long, HighlightKind> kinds = new HashMap<>();
+    private final List<LineCell> cells = new ArrayList<>();
     private double zoom = 1;
     private Map<Integer, List<HighlightIndex.Mark<LineIndex.Part>>> marks = Map.of();
     private Optional<Selection> selection = Optional.empty();
@@ -35,7 +38,7 @@ final class TextSurface implements Surface {
         this.onClick = onClick;
         this.list = new ListView<>(new LineNumbers(lines.size()));
         list.getStyleClass().add("text-view");
-        list.setCellFactory(any -> new LineCell(this, new LineBody(look, onClick)));
+        list.setCellFactory(any -> cell());
         list.widthProperty().addListener((o, before, now) -> fit());
     }
 
@@ -49,13 +52,13 @@ final class TextSurface implements Surface {
         kinds.clear();
         highlights.forEach(highlight -> kinds.put(highlight.id(), highlight.kind()));
         marks = HighlightIndex.byLine(lines, highlights);
-        list.refresh();
+        refill();
     }
 
     @Override
     public void select(Optional<Selection> chosen) {
         selection = chosen;
-        list.refresh();
+        refill();
         chosen.ifPresent(place -> reveal(place.place()));
     }
 
@@ -67,7 +70,7 @@ final class TextSurface implements Surface {
 
     @Override
     public double zoomToWidth() {
-        return (list.getWidth() - SIDES) / TextLook.COLUMN;
+        return Math.clamp((list.getWidth() - SIDES) / TextLook.COLUMN, 0.8, 1.4);
     }
 
     @Override
@@ -119,7 +122,21 @@ final class TextSurface implements Surface {
         double width = Math.min(TextLook.COLUMN * zoom, Math.max(160, list.getWidth() - SIDES));
         look.columnWidthProperty().set(Math.floor(width));
         look.fontSizeProperty().set(TextLook.FONT * zoom);
+        refill();
+        // The heights are other ones now, and the list keeps those it has measured.
         list.refresh();
+    }
+
+    private LineCell cell() {
+        LineCell cell = new LineCell(this, new LineBody(look, onClick));
+        cells.add(cell);
+        return cell;
+    }
+
+    /** Draws the lines on the screen anew, at once: the list itself would do so at its next layout only. */
+    private void refill() {
+        cells.removeIf(cell -> cell.getScene() == null);
+        cells.stream().filter(cell -> cell.getItem() != null).forEach(cell -> fill(cell.getItem(), cell.body()));
     }
 
     private void reveal(Span place) {
@@ -148,7 +165,7 @@ final class TextSurface implements Surface {
         return cell == null ? 0 : cell.body().topOf(part.span());
     }
 
-    private static @org.jspecify.annotations.Nullable LineCell visibleCell(VirtualFlow<?> flow, int line) {
+    private static @Nullable LineCell visibleCell(VirtualFlow<?> flow, int line) {
         return flow.getVisibleCell(line) instanceof LineCell cell ? cell : null;
     }
 

@@ -5,19 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.prefs.Preferences;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Writes pictures of what a story has reached to {@code target/screens}. */
-final class Screens {
+public final class Pictures {
 
     private static final Path FOLDER = Path.of("target", "screens");
 
-    private Screens() {}
+    private Pictures() {}
 
-    static void write(Scene scene, String name) {
+    public static void write(Scene scene, String name) {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         try {
@@ -26,6 +27,13 @@ final class Screens {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Gives a scene the light look. */
+    public static void dress(Scene scene) {
+        UiSettings settings = new UiSettings(Preferences.userRoot().node("pictures"));
+        settings.theme(ThemeChoice.LIGHT);
+        new Themes(settings).dress(scene);
     }
 
     private static BufferedImage opaque(WritableImage image) {
