@@ -106,7 +106,11 @@ public sealed interface Grounding {
         public enum Kind {
             NUMBER,
             NAME,
-            NEGATION
+            NEGATION,
+            /** Another word stands in its place. */
+            WORD,
+            /** It stands only inside a longer word or number. */
+            INSIDE_WORD
         }
     }
 

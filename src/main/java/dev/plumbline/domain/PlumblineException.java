@@ -12,10 +12,12 @@ public final class PlumblineException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String messageKey;
+    private final transient List<Object> args;
 
     public PlumblineException(String messageKey, List<?> args, @Nullable Throwable cause) {
         super(Messages.text(messageKey, args.toArray()), cause);
         this.messageKey = messageKey;
+        this.args = List.copyOf(args);
     }
 
     public PlumblineException(String messageKey, Object... args) {
@@ -24,5 +26,10 @@ public final class PlumblineException extends RuntimeException {
 
     public String messageKey() {
         return messageKey;
+    }
+
+    /** The sentence's arguments. */
+    public List<Object> args() {
+        return args;
     }
 }

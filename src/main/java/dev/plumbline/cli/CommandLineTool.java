@@ -1,0 +1,74 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.PlumblineException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a whole: its commands, and how every failure ends. */
+@Command(name = "plumbline", mixinStandardHelpOptions = true,
+        versionProvider = Version.class, scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {LocateCommand.class, TextCommand.class})
+public final class CommandLineTool {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
+
+    private CommandLineTool() {}
+
+    /** Runs one command on the process's own streams; returns the exit code. */
+    public static int run(String[] args) {
+        Interruption.watch();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            return run(args, out, err);
+        } finally {
+            out.flush();
+            err.flush();
+            Interruption.finished();
+        }
+    }
+
+    /** Runs one command on the streams given; returns the exit code. */
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new CommandLineTool())
+                .setResourceBundle(Messages.bundle())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(CommandLineTool::wrongCall)
+                .setExecutionExceptionHandler(CommandLineTool::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    private static int wrongCall(ParameterException exception, String[] args) {
+        CommandLine command = exception.getCommandLine();
+        Terminal terminal = new Terminal(command.getOut(), command.getErr());
+        String message = String.valueOf(exception.getMessage());
+        terminal.error(command.getCommandName(), Messages.text("usage.wrong", message, command.getCommandSpec().qualifiedName()));
+        return ExitCode.WRONG_CALL;
+    }
+
+    /** The outer edge of the command line: whatever a command threw becomes one line and an exit code. */
+    private static int failed(Exception exception, CommandLine command, ParseResult parsed) {
+        Terminal terminal = new Terminal(command.getOut(), command.getErr());
+        if (exception instanceof CancellationException) {
+            terminal.note("cli.cancelled");
+            return ExitCode.CANCELLED;
+        }
+        LOG.error("{} failed", command.getCommandName(), exception);
+        String message = exception instanceof PlumblineException ? exception.getMessage() : Messages.text("cli.unexpected", exception);
+        terminal.error(command.getCommandName(), String.valueOf(message));
+        if (command.getCommand() instanceof PlumblineCommand plumbline && plumbline.debug()) {
+            exception.printStackTrace(command.getErr());
+        }
+        return exception instanceof PlumblineException known ? ExitCode.of(known) : ExitCode.BAD_INPUT;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.documents.LoadedDocument;
+import dev.plumbline.domain.JsonValue;
+import dev.plumbline.review.ReadTextLayer;
+import dev.plumbline.text.Rect;
+import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
+import dev.plumbline.text.TextPage;
+import dev.plumbline.text.Token;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints the text layer of a file. */
+@Command(name = "text")
+@SuppressWarnings("NullAway.Init")
+final class TextCommand extends PlumblineCommand {
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "cli.text.file")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        LoadedDocument document;
+        try (TerminalProgress progress = progress()) {
+            document = new ReadTextLayer().run(file, Runtime.getRuntime().availableProcessors(), progress);
+        }
+        terminal().warn(document.notes());
+        if (json()) {
+            terminal().print(json(document.layer()));
+        } else {
+            terminal().print(document.layer().text());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static JsonValue json(TextLayer layer) {
+        return JsonValue.object()
+                .put("text", layer.text())
+                .put("pages", JsonValue.array(layer.pages().stream().map(page -> page(layer, page)).toList()))
+                .put("tokens", JsonValue.array(IntStream.range(0, layer.tokenCount())
+                        .mapToObj(position -> token(layer, layer.token(position))).toList()))
+                .build();
+    }
+
+    private static JsonValue page(TextLayer layer, TextPage page) {
+        Span span = layer.codePoints().fromUtf16(page.span());
+        return JsonValue.object().put("page", page.index() + 1L).put("width", page.width()).put("height", page.height())
+                .put("start", span.start()).put("end", span.end()).build();
+    }
+
+    private static JsonValue token(TextLayer layer, Token token) {
+        Span span = layer.codePoints().fromUtf16(token.span());
+        return JsonValue.object().put("page", token.page() + 1L).put("start", span.start()).put("end", span.end())
+                .put("text", token.span().of(layer.text())).put("box", box(token.box())).build();
+    }
+
+    private static JsonValue box(Rect box) {
+        return JsonValue.array(IntStream.range(0, 4)
+                .mapToObj(side -> JsonValue.of(Math.round(100 * side(box, side)) / 100.0)).toList());
+    }
+
+    private static double side(Rect box, int side) {
+        return switch (side) {
+            case 0 -> box.left();
+            case 1 -> box.top();
+            case 2 -> box.right();
+            default -> box.bottom();
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package dev.plumbline.documents;
+
+import dev.plumbline.documents.DocumentException.Code;
+import dev.plumbline.text.Paragraph;
+import dev.plumbline.text.Rect;
+import dev.plumbline.text.TextLayer;
+import dev.plumbline.text.TextPage;
+import dev.plumbline.text.Token;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * A text layer in a file, so that offsets and token numbers stored with annotations stay valid when reading documents
+ * changes. The file: {@code PLUMBLAY}, a version (int), then deflated columns (see {@link Columns}): the text, its
+ * encoding, pages, paragraphs, and six columns of tokens.
+ */
+public final class LayerFile {
+
+    private static final long MAGIC = 0x504c554d424c4159L;
+    private static final int VERSION = 1;
+    private static final int BUFFER = 1 << 16;
+    private static final int PAGE_INTS = 7;
+    private static final int PARAGRAPH_INTS = 3;
+
+    private LayerFile() {}
+
+    /** Writes a layer; the file is whole or untouched. */
+    public static void write(TextLayer layer, Path file) throws IOException {
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "layer", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+                writeTo(layer, out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Reads a layer.
+     *
+     * @throws DocumentException when the file is no layer or is damaged
+     * @throws IOException when it cannot be read at all
+     */
+    public static TextLayer read(Path file) throws IOException, DocumentException {
+        String name = String.valueOf(file.getFileName());
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            DataInputStream head = new DataInputStream(in);
+            if (head.readLong() != MAGIC || head.readInt() != VERSION) {
+                throw DocumentException.of(Code.LAYER_DAMAGED, name);
+            }
+            return readFrom(new Columns.Reader(new InflaterInputStream(in)));
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw DocumentException.because(e, Code.LAYER_DAMAGED, name);
+        }
+    }
+
+    private static void writeTo(TextLayer layer, OutputStream out) throws IOException {
+        DataOutputStream head = new DataOutputStream(out);
+        head.writeLong(MAGIC);
+        head.writeInt(VERSION);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater, BUFFER)) {
+            Columns.Writer columns = new Columns.Writer(packed);
+            writeText(layer.text(), columns);
+            columns.ints(pages(layer));
+            columns.ints(paragraphs(layer));
+            for (int[] column : tokens(layer)) {
+                columns.ints(column);
+            }
+            columns.end();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** A lone surrogate has no UTF-8; a text that holds one goes as UTF-16. */
+    private static void writeText(String text, Columns.Writer columns) throws IOException {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        boolean isPlain = new String(utf8, StandardCharsets.UTF_8).equals(text);
+        columns.ints(new int[] {isPlain ? 1 : 0});
+        if (isPlain) {
+            columns.bytes(utf8);
+        } else {
+            columns.ints(text.chars().toArray());
+        }
+    }
+
+    private static String readText(Columns.Reader columns) throws IOException {
+        boolean isPlain = columns.ints()[0] == 1;
+        if (isPlain) {
+            return new String(columns.bytes(), StandardCharsets.UTF_8);
+        }
+        int[] units = columns.ints();
+        StringBuilder text = new StringBuilder(units.length);
+        for (int unit : units) {
+            text.append((char) unit);
+        }
+        return text.toString();
+    }
+
+    private static int[] pages(TextLayer layer) {
+        int[] ints = new int[PAGE_INTS * layer.pages().size()];
+        int i = 0;
+        for (TextPage page : layer.pages()) {
+            long width = Double.doubleToRawLongBits(page.width());
+            long height = Double.doubleToRawLongBits(page.height());
+            ints[i++] = (int) (width >> 32);
+            ints[i++] = (int) width;
+            ints[i++] = (int) (height >> 32);
+            ints[i++] = (int) height;
+            ints[i++] = page.span().start();
+            ints[i++] = page.span().end();
+            ints[i++] = layer.tokensOfPage(page.index()).length();
+        }
+        return ints;
+    }
+
+    private static int[] paragraphs(TextLayer layer) {
+        int[] ints = new int[PARAGRAPH_INTS * layer.paragraphs().size()];
+        int i = 0;
+        for (Paragraph paragraph : layer.paragraphs()) {
+            ints[i++] = paragraph.index();
+            ints[i++] = paragraph.span().start();
+            ints[i++] = paragraph.span().end();
+        }
+        return ints;
+    }
+
+    /** Start, end, and the bits of left, top, right, bottom. */
+    private static int[][] tokens(TextLayer layer) {
+        int[][] columns = new int[6][layer.tokenCount()];
+        for (int i = 0; i < layer.tokenCount(); i++) {
+            Token token = layer.token(i);
+            Rect box = token.box();
+            columns[0][i] = token.span().start();
+            columns[1][i] = token.span().end();
+            columns[2][i] = Float.floatToRawIntBits((float) box.left());
+            columns[3][i] = Float.floatToRawIntBits((float) box.top());
+            columns[4][i] = Float.floatToRawIntBits((float) box.right());
+            columns[5][i] = Float.floatToRawIntBits((float) box.bottom());
+        }
+        return columns;
+    }
+
+    private static TextLayer readFrom(Columns.Reader columns) throws IOException {
+        String text = readText(columns);
+        int[] pages = columns.ints();
+        int[] paragraphs = columns.ints();
+        int[][] tokens = new int[6][];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = columns.ints();
+        }
+        columns.end();
+        TextLayer.Builder layer = TextLayer.builder();
+        if (pages.length > 0) {
+            rebuildPages(layer, text, pages, tokens);
+        } else {
+            rebuildParagraphs(layer, text, paragraphs);
+        }
+        upTo(text.length(), layer, text);
+        return layer.build();
+    }
+
+    private static void rebuildPages(TextLayer.Builder layer, String text, int[] pages, int[][] tokens) {
+        int token = 0;
+        for (int i = 0; i < pages.length; i += PAGE_INTS) {
+            upTo(pages[i + 4], layer, text);
+            layer.beginPage();
+            for (int last = token + pages[i + 6]; token < last; token++) {
+                upTo(tokens[0][token], layer, text);
+                layer.token(text.substring(tokens[0][token], tokens[1][token]), box(tokens, token));
+            }
+            upTo(pages[i + 5], layer, text);
+            layer.endPage(number(pages[i], pages[i + 1]), number(pages[i + 2], pages[i + 3]));
+        }
+    }
+
+    private static void rebuildParagraphs(TextLayer.Builder layer, String text, int[] paragraphs) {
+        for (int i = 0; i < paragraphs.length; i += PARAGRAPH_INTS) {
+            upTo(paragraphs[i + 1], layer, text);
+            layer.paragraph(paragraphs[i], text.substring(paragraphs[i + 1], paragraphs[i + 2]));
+        }
+    }
+
+    private static void upTo(int offset, TextLayer.Builder layer, String text) {
+        layer.append(text.substring(layer.length(), offset));
+    }
+
+    private static Rect box(int[][] tokens, int i) {
+        return new Rect(Float.intBitsToFloat(tokens[2][i]), Float.intBitsToFloat(tokens[3][i]),
+                Float.intBitsToFloat(tokens[4][i]), Float.intBitsToFloat(tokens[5][i]));
+    }
+
+    private static double number(int high, int low) {
+        return Double.longBitsToDouble((long) high << 32 | low & 0xffffffffL);
+    }
+}

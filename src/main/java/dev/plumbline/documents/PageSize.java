@@ -1,0 +1,4 @@
+package dev.plumbline.documents;
+
+/** The size of a page as displayed, in points. */
+public record PageSize(double width, double height) {}

@@ -1,0 +1,83 @@
+package dev.plumbline.domain;
+
+import dev.plumbline.domain.ValueRow.Explanation;
+import dev.plumbline.domain.ValueRow.StoredPlace;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person changed, as before and after; the journal keeps it, and undo applies {@link #inverted()}. */
+public sealed interface Change {
+
+    /** The change that takes this one back. */
+    Change inverted();
+
+    /** How many values it touches. */
+    int size();
+
+    /**
+     * Values were accepted, rejected or opened again.
+     *
+     * @param steps one a value that changed
+     * @param added what the act makes: accepting an uncertain value makes its place an annotation
+     * @param removed what the act takes away; filled only where such an act is taken back
+     */
+    record Review(List<ReviewStep> steps, Marks added, Marks removed) implements Change {
+        public Review {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Review inverted() {
+            return new Review(steps.stream().map(ReviewStep::inverted).toList(), removed, added);
+        }
+
+        @Override
+        public int size() {
+            return steps.size();
+        }
+    }
+
+    /** A person chose another place for a value; what is added and removed is as in {@link Review}. */
+    record Anchor(long groundingId, Placement before, Placement after, Marks added, Marks removed) implements Change {
+        @Override
+        public Anchor inverted() {
+            return new Anchor(groundingId, after, before, removed, added);
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+    }
+
+    /** One value's review state and annotation, before and after. */
+    record ReviewStep(long groundingId, Reviewed before, Reviewed after) {
+        public ReviewStep inverted() {
+            return new ReviewStep(groundingId, after, before);
+        }
+    }
+
+    /**
+     * A review state and the annotation that stands for the value.
+     *
+     * @param annotationId empty when it has none
+     */
+    record Reviewed(ReviewState state, Optional<Long> annotationId) {}
+
+    /** Where a value stands and what was said of it. */
+    record Placement(GroundingStatus status, Optional<StoredPlace> place, Explanation explanation,
+            ReviewState review) {}
+
+    /** Annotations, and the links of cells to annotations. */
+    record Marks(List<Annotation> annotations, List<Link> links) {
+        public static final Marks NONE = new Marks(List.of(), List.of());
+
+        public Marks {
+            annotations = List.copyOf(annotations);
+            links = List.copyOf(links);
+        }
+    }
+
+    /** A cell has an annotation among its sources. */
+    record Link(long cellId, long annotationId) {}
+}

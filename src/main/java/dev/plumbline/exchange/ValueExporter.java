@@ -1,0 +1,17 @@
+package dev.plumbline.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A format that values with their places go out in. */
+public interface ValueExporter {
+
+    /** Its name on the command line; also the file name's usual ending. */
+    String id();
+
+    /**
+     * Writes the rows in their order, one at a time; flushes the stream and leaves it open. What the iterator throws
+     * reaches the caller.
+     */
+    void write(Iterable<ExportRow> rows, OutputStream out) throws IOException;
+}

@@ -1,0 +1,34 @@
+package dev.plumbline.ground;
+
+import dev.plumbline.domain.Grounding.Difference;
+import dev.plumbline.domain.Grounding.Difference.Kind;
+import dev.plumbline.ground.Candidate.Form;
+import dev.plumbline.text.WordEdges;
+import java.util.Optional;
+
+/** Whether a place says the same as the value: numbers, dates, names and negations are compared exactly there. */
+final class Certainty {
+
+    private Certainty() {}
+
+    /** What makes the place doubtful; empty when it is certain. */
+    static Optional<Difference> doubt(SearchText document, Phrase phrase, Candidate candidate) {
+        String place = candidate.span().of(document.text());
+        if (!candidate.whole()) {
+            return insideWord(document.text(), phrase, candidate);
+        }
+        NumberCheck numbers = new NumberCheck(phrase.text(), place);
+        return switch (candidate.form()) {
+            case SAME, FOLDED, VALUE -> Optional.empty();
+            case LETTERS -> numbers.firstChanged();
+            case SPLIT, SIMILAR -> numbers.firstMissing()
+                    .or(() -> new WordCheck(phrase.text(), place).firstDifference(candidate.form() == Form.SPLIT));
+        };
+    }
+
+    private static Optional<Difference> insideWord(String text, Phrase phrase, Candidate candidate) {
+        int start = WordEdges.edgeBefore(text, candidate.span().start());
+        int end = WordEdges.edgeAfter(text, candidate.span().end());
+        return Optional.of(new Difference(Kind.INSIDE_WORD, phrase.text(), text.substring(start, end)));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.ground;
+
+import dev.plumbline.domain.Grounding.Difference;
+import dev.plumbline.domain.Grounding.Difference.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether every number and date of a value stands, by value, at the place that was found for it. */
+final class NumberCheck {
+
+    private final String value;
+    private final String place;
+
+    NumberCheck(String value, String place) {
+        this.value = value;
+        this.place = place;
+    }
+
+    /** The first number or date of the value that the place does not have. */
+    Optional<Difference> firstMissing() {
+        List<Mention<LocalDate>> wantedDates = Dates.in(value);
+        List<Mention<LocalDate>> dates = new ArrayList<>(Dates.in(place));
+        List<Mention<BigDecimal>> numbers = new ArrayList<>(Numbers.in(place));
+        List<Mention<LocalDate>> unmatched = new ArrayList<>(wantedDates);
+        unmatched.removeIf(wanted -> take(dates, wanted));
+        for (Mention<BigDecimal> wanted : Numbers.in(value)) {
+            boolean inMatchedDate = wantedDates.stream()
+                    .anyMatch(date -> !unmatched.contains(date) && date.span().contains(wanted.span()));
+            if (!inMatchedDate && !take(numbers, wanted)) {
+                return Optional.of(difference(wanted, numbers));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** For texts with the same digits in the same order: the first pair that does not mean the same, 1.5 and 15 say. */
+    Optional<Difference> firstChanged() {
+        List<Mention<BigDecimal>> wanted = Numbers.in(value);
+        List<Mention<BigDecimal>> found = Numbers.in(place);
+        for (int i = 0; i < wanted.size() && wanted.size() == found.size(); i++) {
+            if (!wanted.get(i).mayMeanSameAs(found.get(i))) {
+                return Optional.of(new Difference(Kind.NUMBER, wanted.get(i).span().of(value), found.get(i).span().of(place)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <T> boolean take(List<Mention<T>> from, Mention<T> wanted) {
+        Optional<Mention<T>> same = from.stream().filter(wanted::mayMeanSameAs).findFirst();
+        same.ifPresent(from::remove);
+        return same.isPresent();
+    }
+
+    private Difference difference(Mention<BigDecimal> wanted, List<Mention<BigDecimal>> left) {
+        List<Mention<BigDecimal>> foreign = new ArrayList<>(left);
+        List<Mention<BigDecimal>> others = Numbers.in(value);
+        foreign.removeIf(number -> others.stream().anyMatch(number::mayMeanSameAs));
+        String instead = foreign.isEmpty() ? "" : foreign.getFirst().span().of(place);
+        return new Difference(Kind.NUMBER, wanted.span().of(value), instead);
+    }
+}

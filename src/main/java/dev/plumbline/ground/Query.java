@@ -1,0 +1,13 @@
+package dev.plumbline.ground;
+
+import dev.plumbline.domain.Hint;
+
+/**
+ * A value to be looked for.
+ *
+ * @param value as the model wrote it
+ * @param hint what is known of its place
+ * @param group what it is told apart by in its record (a cell, a field): mentions of one value in one group take places
+ *     one after the other
+ */
+public record Query(String value, Hint hint, String group) {}

@@ -1,0 +1,87 @@
+package dev.plumbline.ground;
+
+import dev.plumbline.text.FoldedText;
+import dev.plumbline.text.Skeleton;
+import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
+import java.util.function.Supplier;
+
+/**
+ * A document made ready for search, once for all its values: folded, reduced to its letters, and indexed. Immutable as
+ * seen from outside; the indexes of numbers and dates are made when first asked for.
+ */
+public final class SearchText {
+
+    private final TextLayer layer;
+    private final FoldedText folded;
+    private final Skeleton skeleton;
+    private final GramIndex grams;
+    private final Supplier<ValueIndex> values;
+
+    public SearchText(TextLayer layer) {
+        this.layer = layer;
+        this.folded = FoldedText.of(layer.text());
+        this.skeleton = Skeleton.of(folded);
+        this.grams = new GramIndex(skeleton.letters());
+        this.values = new Lazy<>(() -> new ValueIndex(layer.text()));
+    }
+
+    public TextLayer layer() {
+        return layer;
+    }
+
+    String text() {
+        return layer.text();
+    }
+
+    FoldedText folded() {
+        return folded;
+    }
+
+    Skeleton skeleton() {
+        return skeleton;
+    }
+
+    GramIndex grams() {
+        return grams;
+    }
+
+    ValueIndex values() {
+        return values.get();
+    }
+
+    /** The UTF-16 span of the document's text that a stretch of its letters stands in; the stretch is not empty. */
+    Span originalOfLetters(Span letters) {
+        return folded.toOriginal(skeleton.toFolded(letters));
+    }
+
+    /** The folded words of a span of the document's text. */
+    String foldedOf(Span original) {
+        return folded.folded().substring(folded.foldedOffset(original.start()), folded.foldedOffset(original.end())).strip();
+    }
+
+    /** Computes once, on first use, for all threads. */
+    private static final class Lazy<T> implements Supplier<T> {
+
+        private final Supplier<T> source;
+        private volatile java.util.Optional<T> value = java.util.Optional.empty();
+
+        Lazy(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public T get() {
+            java.util.Optional<T> known = value;
+            if (known.isPresent()) {
+                return known.get();
+            }
+            synchronized (this) {
+                if (value.isEmpty()) {
+                    value = java.util.Optional.of(source.get());
+                }
+                return value.orElseThrow();
+            }
+        }
+    }
+}

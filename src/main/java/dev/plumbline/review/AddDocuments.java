@@ -1,0 +1,125 @@
+package dev.plumbline.review;
+
+import dev.plumbline.documents.DocumentException;
+import dev.plumbline.documents.DocumentLoader;
+import dev.plumbline.documents.LoadOptions;
+import dev.plumbline.documents.LoadedDocument;
+import dev.plumbline.domain.Document;
+import dev.plumbline.domain.FileType;
+import dev.plumbline.domain.HistoryEntry;
+import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.domain.Problem;
+import dev.plumbline.domain.Progress;
+import dev.plumbline.review.WorkspaceFiles.Incoming;
+import dev.plumbline.store.DocumentStore;
+import dev.plumbline.store.Journal;
+import dev.plumbline.store.NewDocument;
+import dev.plumbline.store.Stored;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/** Copies documents into a workspace and reads their text; the same content twice is one document. */
+public final class AddDocuments {
+
+    private final Workspace workspace;
+    private final DocumentLoader loader = new DocumentLoader();
+
+    AddDocuments(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * Adds files one by one; a file that cannot be used is named and the rest go on. Folders are walked for the kinds of
+     * file that can be grounded.
+     *
+     * @throws PlumblineException when the workspace itself cannot be written
+     */
+    public AddOutcome run(List<Path> filesAndFolders, Progress progress) {
+        Run run = new Run();
+        List<Path> files = walk(filesAndFolders, run.problems);
+        for (int i = 0; i < files.size() && !run.cancelled; i++) {
+            String name = String.valueOf(files.get(i).getFileName());
+            progress.report(i, files.size(), name);
+            run.cancelled = progress.isCancelled() || !add(files.get(i), name, run, progress);
+        }
+        progress.report(files.size(), files.size(), "");
+        if (!run.added.isEmpty()) {
+            workspace.store(database -> {
+                new Journal(database).note(HistoryEntry.Kind.ADD, run.added.size(), run.added.getFirst().title());
+                return run;
+            });
+        }
+        return new AddOutcome(run.added, run.known, run.problems, run.cancelled);
+    }
+
+    /** False when the user cancelled while the file was read. */
+    private boolean add(Path file, String name, Run run, Progress progress) {
+        try {
+            Incoming incoming = workspace.files().copyIn(file);
+            try {
+                Optional<Document> known = workspace.store(database -> new DocumentStore(database).byHash(incoming.hash()));
+                if (known.isPresent()) {
+                    run.known.add(known.get());
+                } else {
+                    keep(incoming, name, run, progress);
+                }
+            } finally {
+                Files.deleteIfExists(incoming.file());
+            }
+        } catch (DocumentException e) {
+            run.problems.add(new Problem(name, e.messageKey(), e.args()));
+        } catch (IOException e) {
+            run.problems.add(FileFailures.problem(name, e));
+        } catch (CancellationException e) {
+            return false;
+        }
+        return true;
+    }
+
+    private void keep(Incoming incoming, String name, Run run, Progress progress) throws DocumentException, IOException {
+        LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
+        LoadedDocument loaded = loader.load(incoming.file(), name, options, Cancellation.of(progress));
+        run.problems.addAll(loaded.notes());
+        workspace.files().keep(incoming, loaded.layer(), loaded.type().extension());
+        NewDocument document = new NewDocument(name, loaded.type(), loaded.layer().pages().size(), incoming.hash());
+        Stored<Document> stored = workspace.store(database -> new DocumentStore(database).add(document));
+        (stored.created() ? run.added : run.known).add(stored.row());
+    }
+
+    private static List<Path> walk(List<Path> filesAndFolders, List<Problem> problems) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : filesAndFolders) {
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            try (Stream<Path> below = Files.walk(path)) {
+                below.filter(Files::isRegularFile).filter(AddDocuments::isDocument).sorted().forEach(files::add);
+            } catch (IOException e) {
+                problems.add(FileFailures.problem(String.valueOf(path), e));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isDocument(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && Arrays.stream(FileType.values()).anyMatch(type -> name.endsWith("." + type.extension()));
+    }
+
+    /** What came of one run so far. */
+    private static final class Run {
+        private final List<Document> added = new ArrayList<>();
+        private final List<Document> known = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private boolean cancelled;
+    }
+}

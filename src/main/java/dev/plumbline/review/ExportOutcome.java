@@ -1,0 +1,8 @@
+package dev.plumbline.review;
+
+/**
+ * What an export came to.
+ *
+ * @param rows values written
+ */
+public record ExportOutcome(int rows) {}

@@ -1,0 +1,99 @@
+package dev.plumbline.review;
+
+import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.domain.Progress;
+import dev.plumbline.domain.ReviewState;
+import dev.plumbline.domain.ValueFilter;
+import dev.plumbline.domain.ValueRow;
+import dev.plumbline.exchange.AtomicFile;
+import dev.plumbline.exchange.ExportRow;
+import dev.plumbline.exchange.Formats;
+import dev.plumbline.exchange.ValueExporter;
+import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** Writes values with their places to a file, which is whole or untouched. */
+public final class ExportValues {
+
+    private static final int CONTEXT = 60;
+
+    private final Workspace workspace;
+
+    ExportValues(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Ids of the formats that can be written. */
+    public static List<String> formats() {
+        return Formats.exporters().stream().map(ValueExporter::id).toList();
+    }
+
+    /**
+     * @param format an id of {@link #formats}
+     * @throws PlumblineException when there is no such format or the file cannot be written
+     * @throws CancellationException when the progress says that it is cancelled; the file is untouched
+     */
+    public ExportOutcome run(String format, Path out, boolean acceptedOnly, Progress progress) {
+        ValueExporter exporter = Formats.exporter(format)
+                .orElseThrow(() -> new PlumblineException("usage.format", format, String.join(", ", formats())));
+        Set<ReviewState> states = acceptedOnly ? Set.of(ReviewState.ACCEPTED) : Set.of();
+        List<ValueRow> rows = workspace.listValues().matching(new ValueFilter(OptionalLong.empty(), Set.of(), states));
+        try {
+            AtomicFile.write(out, stream -> exporter.write(() -> new Rows(rows, progress), stream));
+        } catch (IOException e) {
+            String key = FileFailures.key(e);
+            throw new PlumblineException(key.equals("input.file.unreadable") ? "input.file.unwritable" : key, List.of(out), e);
+        }
+        return new ExportOutcome(rows.size());
+    }
+
+    /** The rows with what their documents add; a document's text is read when its first row comes. */
+    private final class Rows implements Iterator<ExportRow> {
+
+        private final List<ValueRow> rows;
+        private final Progress progress;
+        private int next;
+        private long documentId = -1;
+        private TextLayer layer = TextLayer.ofText("");
+
+        Rows(List<ValueRow> rows, Progress progress) {
+            this.rows = rows;
+            this.progress = progress;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < rows.size();
+        }
+
+        @Override
+        public ExportRow next() {
+            if (progress.isCancelled()) {
+                throw new CancellationException();
+            }
+            ValueRow row = rows.get(next++);
+            if (row.document().id() != documentId) {
+                documentId = row.document().id();
+                layer = workspace.readDocuments().layer(documentId);
+                progress.report(next, rows.size(), row.document().title());
+            }
+            Optional<Span> span = row.place().map(place -> layer.codePoints().toUtf16(place.codePoints()));
+            return new ExportRow(row, span.map(this::context).orElse(""),
+                    span.map(new QuotedPlaces(layer)::parts).orElse(List.of()));
+        }
+
+        private String context(Span span) {
+            int start = Math.max(0, span.start() - CONTEXT);
+            int end = Math.min(layer.text().length(), span.end() + CONTEXT);
+            return layer.text().substring(start, end).strip().replaceAll("\\s+", " ");
+        }
+    }
+}

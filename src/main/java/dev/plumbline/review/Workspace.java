@@ -1,0 +1,141 @@
+package dev.plumbline.review;
+
+import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * An open workspace, the folder {@code NAME.plumbline}, and what can be done with it. Several processes may have it open
+ * at once. Safe for use by several threads; every use case blocks.
+ */
+public final class Workspace implements AutoCloseable {
+
+    /** The usual ending of a workspace's folder. */
+    public static final String ENDING = ".plumbline";
+
+    private final Path folder;
+    private final Database database;
+    private final WorkspaceFiles files;
+
+    private Workspace(Path folder, Database database) {
+        this.folder = folder;
+        this.database = database;
+        this.files = new WorkspaceFiles(folder);
+    }
+
+    /**
+     * Makes a workspace.
+     *
+     * @throws PlumblineException when the folder is not empty or cannot be made
+     */
+    public static Workspace create(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        requireEmpty(absolute);
+        Database database = StoreFailures.inWords(absolute, () -> Database.create(absolute));
+        return prepared(new Workspace(absolute, database));
+    }
+
+    /**
+     * Opens a workspace.
+     *
+     * @throws PlumblineException when there is none, it is of a newer version, held by another program, or damaged
+     */
+    public static Workspace open(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Database database = StoreFailures.inWords(absolute, () -> Database.open(absolute));
+        return prepared(new Workspace(absolute, database));
+    }
+
+    /** True when the folder holds a workspace. */
+    public static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve("workspace.mv.db"));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The folder's name without its ending. */
+    public String title() {
+        String name = String.valueOf(folder.getFileName());
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    public AddDocuments addDocuments() {
+        return new AddDocuments(this);
+    }
+
+    public ImportExtractions importExtractions() {
+        return new ImportExtractions(this);
+    }
+
+    public GroundCells groundCells() {
+        return new GroundCells(this);
+    }
+
+    public ListValues listValues() {
+        return new ListValues(this);
+    }
+
+    public ReviewValues reviewValues() {
+        return new ReviewValues(this);
+    }
+
+    public ReadDocuments readDocuments() {
+        return new ReadDocuments(this);
+    }
+
+    public ExportValues exportValues() {
+        return new ExportValues(this);
+    }
+
+    public CheckWorkspace checkWorkspace() {
+        return new CheckWorkspace(this);
+    }
+
+    public DescribeWorkspace describeWorkspace() {
+        return new DescribeWorkspace(this);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    WorkspaceFiles files() {
+        return files;
+    }
+
+    /** Runs work on the database; what fails there is told in words. */
+    <T> T store(Function<Database, T> work) {
+        return StoreFailures.inWords(folder, () -> work.apply(database));
+    }
+
+    private static Workspace prepared(Workspace workspace) {
+        try {
+            workspace.files.prepare();
+            return workspace;
+        } catch (IOException e) {
+            workspace.close();
+            throw new PlumblineException("workspace.read_only", List.of(workspace.folder), e);
+        }
+    }
+
+    private static void requireEmpty(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                throw new PlumblineException("workspace.not_empty", folder);
+            }
+        } catch (IOException e) {
+            throw new PlumblineException("workspace.read_only", List.of(folder), e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.plumbline.store;
+
+import dev.plumbline.store.StoreException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * An open workspace database: the file {@code workspace.mv.db} in the workspace's folder. Several processes may have it
+ * open at once; the first one serves the others, and when it ends the next takes over. Safe for use by several threads.
+ * What a transaction committed survives the end of the process; {@link #sync()} makes it survive a power cut.
+ */
+public final class Database implements AutoCloseable {
+
+    private final DatabaseFile file;
+    private final Pool pool;
+    private final WorkspaceIds ids;
+    private final Sessions sessions;
+
+    private Database(DatabaseFile file) {
+        this.file = file;
+        pool = new Pool(file.url(true));
+        sessions = new Sessions(pool.source());
+        ids = orClose(() -> transaction(sql -> WorkspaceIds.ensure(sql, String.valueOf(file.folder().getFileName()))));
+    }
+
+    /**
+     * Makes a new workspace database; the folder is made where it is missing.
+     *
+     * @throws StoreException EXISTS when there is one already, DISK_FULL, READ_ONLY
+     */
+    public static Database create(Path folder) {
+        DatabaseFile file = new DatabaseFile(folder);
+        file.requireAbsent();
+        try {
+            Files.createDirectories(file.folder());
+        } catch (IOException e) {
+            throw new StoreException(Kind.READ_ONLY, "Cannot make " + file.folder(), e);
+        }
+        return opened(file, false);
+    }
+
+    /**
+     * Opens a workspace database, and brings an older schema up to date after a verified copy.
+     *
+     * @throws StoreException MISSING, NEWER_SCHEMA, LOCKED, DAMAGED, DENIED, READ_ONLY, DISK_FULL
+     */
+    public static Database open(Path folder) {
+        DatabaseFile file = new DatabaseFile(folder);
+        file.requireUsable();
+        return opened(file, true);
+    }
+
+    private static Database opened(DatabaseFile file, boolean mustExist) {
+        // Held until the pool has a connection of its own, so that the file is opened once only.
+        try (Connection door = file.connect(mustExist)) {
+            bringUpToDate(file, door);
+            return new Database(file);
+        } catch (SQLException e) {
+            throw SqlFailures.exception(e);
+        }
+    }
+
+    private static void bringUpToDate(DatabaseFile file, Connection door) throws SQLException {
+        OptionalInt installed = Schema.installed(door);
+        Schema.requireKnown(installed);
+        if (installed.isPresent() && installed.getAsInt() < Schema.CURRENT) {
+            VerifiedCopy.make(door, file.backups(), "migration-from-" + installed.getAsInt());
+        }
+        if (installed.orElse(0) < Schema.CURRENT) {
+            Schema.migrate(file.url(true));
+        }
+    }
+
+    /** The workspace's folder. */
+    public Path folder() {
+        return file.folder();
+    }
+
+    /** Writes everything committed so far to the disk itself: after each act of a person, and after each batch. */
+    public void sync() {
+        transaction(sql -> {
+            sql.execute("CHECKPOINT SYNC");
+            return true;
+        });
+    }
+
+    /**
+     * Builds what the first single insert needs, which takes seconds: for a program that stays, in the background.
+     *
+     * @throws StoreException DAMAGED when the schema is not what this program works with
+     */
+    public void warmUp() {
+        sessions.factory();
+    }
+
+    WorkspaceIds ids() {
+        return ids;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    /**
+     * Runs work in one transaction, again where another process was in the way or the serving process ended; so the work
+     * has to be idempotent.
+     *
+     * @throws StoreException for what does not pass
+     */
+    <T> T transaction(Sql.Work<T> work) {
+        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing);
+    }
+
+    private <T> T orClose(Supplier<T> first) {
+        boolean done = false;
+        try {
+            T result = first.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                close();
+            }
+        }
+    }
+
+    /** Closes quickly; other processes go on. Closing twice does nothing. */
+    @Override
+    public void close() {
+        sessions.close();
+        pool.close();
+    }
+}

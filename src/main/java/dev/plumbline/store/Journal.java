@@ -1,0 +1,96 @@
+package dev.plumbline.store;
+
+import dev.plumbline.domain.Change;
+import dev.plumbline.domain.HistoryEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done in the workspace, in order. Undo takes back the newest undoable entry that stands; redo does the oldest
+ * undone entry again that is newer than every one that stands, so a new act ends the row of those that can be redone.
+ */
+public final class Journal {
+
+    private static final String COLUMNS = "SELECT j.id, j.kind, j.at, u.username, j.affected, j.detail, "
+            + "j.change IS NOT NULL AS undoable, j.undone FROM change_journal j JOIN app_user u ON u.id = j.user_id ";
+
+    private static final String LAST_STANDING = "(SELECT MAX(id) FROM change_journal "
+            + "WHERE change IS NOT NULL AND NOT undone)";
+
+    private final Database database;
+
+    public Journal(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Lists an act that cannot be undone: documents added, extractions imported, values grounded. Synced.
+     *
+     * @param affected how many documents, cells or values
+     * @param detail a file's name, say; may be empty
+     */
+    public void note(HistoryEntry.Kind kind, int affected, String detail) {
+        database.transaction(sql -> insert(sql, new Entry(kind, affected, detail), null, null));
+        database.sync();
+    }
+
+    /** All acts, newest first. */
+    public List<HistoryEntry> history() {
+        return database.transaction(sql -> sql.list(COLUMNS + "ORDER BY j.id DESC", Journal::read));
+    }
+
+    void append(Sql sql, Entry entry, Change change) throws SQLException {
+        insert(sql, entry, ChangeFormat.write(change), ChangeFormat.write(change.inverted()));
+    }
+
+    private long insert(Sql sql, Entry entry, @Nullable String change, @Nullable String inverse) throws SQLException {
+        long id = sql.reserve("change_journal_seq", 1)[0];
+        sql.update("INSERT INTO change_journal (id, kind, user_id, affected, detail, change, inverse) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)", id, entry.kind().code(), database.ids().userId(), entry.affected(),
+                entry.detail(), change, inverse);
+        return id;
+    }
+
+    /** One act of a person at a time: held until the transaction ends. */
+    static void lock(Sql sql) throws SQLException {
+        sql.list("SELECT \"KEY\" FROM workspace_info WHERE \"KEY\" = ? FOR UPDATE", rows -> rows.getString(1),
+                WorkspaceIds.JOURNAL_KEY);
+    }
+
+    static Optional<HistoryEntry> lastUndoable(Sql sql) throws SQLException {
+        return sql.first(COLUMNS + "WHERE j.id = " + LAST_STANDING, Journal::read);
+    }
+
+    static Optional<HistoryEntry> nextRedoable(Sql sql) throws SQLException {
+        return sql.first(COLUMNS + "WHERE j.id = (SELECT MIN(id) FROM change_journal WHERE change IS NOT NULL "
+                + "AND undone AND id > COALESCE(" + LAST_STANDING + ", 0))", Journal::read);
+    }
+
+    static Change change(Sql sql, long id) throws SQLException {
+        return ChangeFormat.read(
+                sql.first("SELECT change FROM change_journal WHERE id = ?", rows -> rows.getString(1), id).orElseThrow());
+    }
+
+    static Change inverse(Sql sql, long id) throws SQLException {
+        return ChangeFormat.read(
+                sql.first("SELECT inverse FROM change_journal WHERE id = ?", rows -> rows.getString(1), id).orElseThrow());
+    }
+
+    static void markUndone(Sql sql, long id, boolean undone) throws SQLException {
+        sql.update("UPDATE change_journal SET undone = ? WHERE id = ?", undone, id);
+    }
+
+    private static HistoryEntry read(ResultSet rows) throws SQLException {
+        return new HistoryEntry(rows.getLong("id"), HistoryEntry.Kind.ofCode(rows.getString("kind")),
+                rows.getObject("at", OffsetDateTime.class).toInstant(), rows.getString("username"),
+                rows.getInt("affected"), rows.getString("detail"), rows.getBoolean("undoable"),
+                rows.getBoolean("undone"));
+    }
+
+    /** What a history line says. */
+    record Entry(HistoryEntry.Kind kind, int affected, String detail) {}
+}

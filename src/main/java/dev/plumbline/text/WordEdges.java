@@ -1,0 +1,58 @@
+package dev.plumbline.text;
+
+/**
+ * Where words begin and end. An offset is an edge when a word may begin or end there: not between two letters of one
+ * spaced script, not between two digits, and not at the point or comma inside a number.
+ */
+public final class WordEdges {
+
+    private WordEdges() {}
+
+    /** True when a word may begin or end at this UTF-16 offset of the text. */
+    public static boolean isEdge(CharSequence text, int offset) {
+        if (offset <= 0 || offset >= text.length()) {
+            return true;
+        }
+        int before = Character.codePointBefore(text, offset);
+        int after = Character.codePointAt(text, offset);
+        if (Chars.isMark(after)) {
+            return false;
+        }
+        if (!Chars.isWordPart(before) || !Chars.isWordPart(after)) {
+            return !isInsideNumber(text, offset, before, after);
+        }
+        if (Chars.isUnspaced(before) || Chars.isUnspaced(after)) {
+            return true;
+        }
+        return Character.isDigit(before) != Character.isDigit(after);
+    }
+
+    /** The nearest edge at or before an offset. */
+    public static int edgeBefore(CharSequence text, int offset) {
+        int i = Math.clamp(offset, 0, text.length());
+        while (!isEdge(text, i)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The nearest edge at or after an offset. */
+    public static int edgeAfter(CharSequence text, int offset) {
+        int i = Math.clamp(offset, 0, text.length());
+        while (!isEdge(text, i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isInsideNumber(CharSequence text, int offset, int before, int after) {
+        if (Character.isDigit(before) && isSeparator(after)) {
+            return offset + 1 < text.length() && Character.isDigit(text.charAt(offset + 1));
+        }
+        return isSeparator(before) && Character.isDigit(after) && offset >= 2 && Character.isDigit(text.charAt(offset - 2));
+    }
+
+    private static boolean isSeparator(int c) {
+        return c == '.' || c == ',';
+    }
+}
