@@ -2,7 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.Messages;
-import dev.plumbline.review.WorkspaceInfo;
+import dev.plumbline.domain.WorkspaceCounts;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -57,10 +57,10 @@ final class StatusView {
         task.cancel();
     }
 
-    private static String words(WorkspaceInfo info) {
-        Map<GroundingStatus, Integer> values = info.values();
-        int all = values.values().stream().mapToInt(Integer::intValue).sum();
-        int pending = count(values, GroundingStatus.PENDING);
+    private static String words(WorkspaceCounts info) {
+        Map<GroundingStatus, Long> values = info.values();
+        long all = values.values().stream().mapToLong(Long::longValue).sum();
+        long pending = count(values, GroundingStatus.PENDING);
         if (all == pending) {
             return Messages.text("ui.info.pending", info.documents(), all);
         }
@@ -69,7 +69,7 @@ final class StatusView {
                 count(values, GroundingStatus.NOT_FOUND));
     }
 
-    private static int count(Map<GroundingStatus, Integer> values, GroundingStatus status) {
-        return values.getOrDefault(status, 0);
+    private static long count(Map<GroundingStatus, Long> values, GroundingStatus status) {
+        return values.getOrDefault(status, 0L);
     }
 }

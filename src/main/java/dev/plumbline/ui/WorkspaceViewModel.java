@@ -3,9 +3,9 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
+import dev.plumbline.domain.WorkspaceCounts;
 import dev.plumbline.review.DocumentSummary;
 import dev.plumbline.review.Workspace;
-import dev.plumbline.review.WorkspaceInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +26,14 @@ final class WorkspaceViewModel {
     private final Consumer<Notice> notices;
     private final ObservableList<DocumentItem> documents = FXCollections.observableArrayList();
     private final LongProperty scope = new SimpleLongProperty(DocumentItem.ALL);
-    private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WorkspaceCounts>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ValuesViewModel values = new ValuesViewModel();
     private final DocumentViewModel document;
     private boolean counting;
     private boolean countsStale;
     private int valuesAsked;
 
-    private record Counts(List<DocumentSummary> documents, WorkspaceInfo info) {}
+    private record Counts(List<DocumentSummary> documents, WorkspaceCounts info) {}
 
     WorkspaceViewModel(Workspace workspace, Lanes lanes, Consumer<Notice> notices) {
         this.workspace = workspace;
@@ -68,7 +68,7 @@ final class WorkspaceViewModel {
     }
 
     /** Empty until it was read for the first time. */
-    ReadOnlyObjectProperty<Optional<WorkspaceInfo>> infoProperty() {
+    ReadOnlyObjectProperty<Optional<WorkspaceCounts>> infoProperty() {
         return info.getReadOnlyProperty();
     }
 

@@ -1,11 +1,16 @@
 package dev.plumbline.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -19,7 +24,7 @@ public final class Pictures {
     private Pictures() {}
 
     public static void write(Scene scene, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         try {
             Files.createDirectories(FOLDER);
@@ -27,6 +32,24 @@ public final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the scene has been laid out a few times and motion has ended. */
+    public static void settle() {
+        CountDownLatch pulses = new CountDownLatch(15);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.countDown();
+            }
+        };
+        WaitForAsyncUtils.waitForAsyncFx(5_000, timer::start);
+        try {
+            assertThat(pulses.await(20, TimeUnit.SECONDS)).as("pulses").isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, timer::stop);
     }
 
     /** Gives a scene the light look. */

@@ -141,7 +141,7 @@ public final class PageCanvas extends StackPane {
 
     private void refit() {
         if (toWidth && surface != null && getWidth() > 0) {
-            apply(surface.zoomToWidth());
+            apply(surface.zoomToWidth(getWidth()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.ui.canvas;
 import dev.plumbline.text.PagePart;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.TextLayer;
+import dev.plumbline.text.TextPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,8 @@ final class PdfSurface extends Region implements Surface {
     }
 
     @Override
-    public double zoomToWidth() {
-        return PageStack.scaleToWidth(layer.pages(), getWidth() - BAR) / PAPER;
+    public double zoomToWidth(double width) {
+        return PageStack.scaleToWidth(layer.pages(), width - BAR) / PAPER;
     }
 
     @Override
@@ -134,6 +135,28 @@ final class PdfSurface extends Region implements Surface {
         for (int page = first; page <= last; page++) {
             place(page);
         }
+        want(first, last);
+    }
+
+    /** The renderer draws first what was asked for last: so the page being looked at comes at the end. */
+    private void want(int first, int last) {
+        int seen = currentPage.get();
+        for (int distance = Math.max(last - seen, seen - first); distance >= 0; distance--) {
+            if (distance > 0 && seen - distance >= first) {
+                want(seen - distance);
+            }
+            if (seen + distance <= last) {
+                want(seen + distance);
+            }
+        }
+    }
+
+    private void want(int page) {
+        TextPage size = layer.pages().get(page);
+        PageView view = shown.get(page);
+        if (view != null) {
+            pictures.want(page, size.width(), size.height(), sharp(), view::show);
+        }
     }
 
     private void measure() {
@@ -172,7 +195,6 @@ final class PdfSurface extends Region implements Surface {
             mark(page, view);
         }
         position(page, view);
-        pictures.want(page, layer.pages().get(page).width(), layer.pages().get(page).height(), sharp(), view::show);
     }
 
     private void position(int page, PageView view) {

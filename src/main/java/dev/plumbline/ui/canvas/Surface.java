@@ -17,8 +17,8 @@ sealed interface Surface permits PdfSurface, TextSurface {
     /** @param zoom 1 for the size of paper */
     void zoom(double zoom);
 
-    /** The zoom at which the document fills the width. */
-    double zoomToWidth();
+    /** The zoom at which the document fills a width in pixels. */
+    double zoomToWidth(double width);
 
     /** Scrolls to a 0-based page; nothing happens where there are no pages. */
     void goToPage(int page);

@@ -2,11 +2,13 @@ package dev.plumbline.ui.canvas;
 
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -27,7 +29,7 @@ final class TextSurface implements Surface {
     private final ListView<Integer> list;
     private final ReadOnlyIntegerWrapper currentPage = new ReadOnlyIntegerWrapper();
     private final Map<Long, HighlightKind> kinds = new HashMap<>();
-    private final List<LineCell> cells = new ArrayList<>();
+    private final Set<LineCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private double zoom = 1;
     private Map<Integer, List<HighlightIndex.Mark<LineIndex.Part>>> marks = Map.of();
     private Optional<Selection> selection = Optional.empty();
@@ -69,8 +71,8 @@ final class TextSurface implements Surface {
     }
 
     @Override
-    public double zoomToWidth() {
-        return Math.clamp((list.getWidth() - SIDES) / TextLook.COLUMN, 0.8, 1.4);
+    public double zoomToWidth(double width) {
+        return Math.clamp((width - SIDES) / TextLook.COLUMN, 0.8, 1.4);
     }
 
     @Override
@@ -135,7 +137,6 @@ final class TextSurface implements Surface {
 
     /** Draws the lines on the screen anew, at once: the list itself would do so at its next layout only. */
     private void refill() {
-        cells.removeIf(cell -> cell.getScene() == null);
         cells.stream().filter(cell -> cell.getItem() != null).forEach(cell -> fill(cell.getItem(), cell.body()));
     }
 

@@ -95,7 +95,7 @@ class TextCanvasTest {
             canvas.setHighlights(List.of(new Highlight(7, HighlightKind.EXACT, place, 1, "Field")));
             canvas.select(Optional.of(new Selection(7, place, List.of())));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.settle();
         Pictures.write(scene, "31-long-text");
         assertThat(robot.lookup("#highlight-7").query().localToScene(0, 0).getY()).isBetween(0.0, 620.0);
     }
@@ -104,7 +104,7 @@ class TextCanvasTest {
         Document document = new Document(1, "scripts.txt", FileType.TEXT, 0, "");
         WaitForAsyncUtils.waitForAsyncFx(20_000,
                 () -> canvas.show(new OpenDocument(document, TextLayer.ofText(text), Optional.empty())));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.settle();
     }
 
     private static Highlight highlight(long id, HighlightKind kind, String words) {
