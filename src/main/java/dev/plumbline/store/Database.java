@@ -113,7 +113,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreException for what does not pass
      */
     <T> T transaction(Sql.Work<T> work) {
-        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing);
+        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing, Retry.WHILE_OPEN);
     }
 
     private <T> T orClose(Supplier<T> first) {

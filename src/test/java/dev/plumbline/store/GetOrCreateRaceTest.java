@@ -23,7 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,22 +35,29 @@ class GetOrCreateRaceTest {
             + "WHERE LOWER(EXECUTING_STATEMENT) LIKE 'insert into annotation %'";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Database database;
-    private Sample sample;
+    private static Database database;
+    private static Sample sample;
+
     private Document document;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         database = Database.create(folder);
         sample = new Sample(database);
-        document = sample.document("d1");
+        sample.document("d1");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database.transaction(sql -> sql.update("DELETE FROM annotation"));
+        document = new DocumentStore(database).byTitle("d1.txt").orElseThrow();
     }
 
     @Test
@@ -108,7 +116,7 @@ class GetOrCreateRaceTest {
         AnnotationStore store = new AnnotationStore(database);
         Stored<Annotation> stored = database.transaction(sql -> GetOrCreate.run(GroundingKey.SPAN_CONSTRAINT, () -> {
             calls.add("select");
-            Optional<Annotation> found = calls.size() == 1 ? Optional.empty() : store.find(sql, 1);
+            Optional<Annotation> found = calls.size() == 1 ? Optional.empty() : store.find(sql, id(sql));
             calls.add(found.isPresent() ? "hit" : "miss");
             return found;
         }, () -> {
@@ -118,7 +126,12 @@ class GetOrCreateRaceTest {
         }));
         assertThat(calls).containsExactly("select", "miss", "insert", "select", "hit");
         assertThat(stored.created()).isFalse();
-        assertThat(stored.row().id()).isEqualTo(1);
+        assertThat(stored.row().json()).isEqualTo("{\"end\":5,\"start\":1}");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private static long id(Sql sql) throws SQLException {
+        return sql.number("SELECT MAX(id) FROM annotation");
     }
 
     private void winnerCommits(Map<String, Object> row) throws SQLException {
