@@ -7,13 +7,16 @@ import dev.plumbline.text.Rect;
  * heading: along the baseline, and across it downward. So text of any rotation is read like upright text.
  *
  * @param text what it says; a ligature says several letters
- * @param heading the direction of its baseline in degrees clockwise, a multiple of 15
+ * @param heading the direction of its baseline in degrees clockwise, a multiple of 15; mirrored type has {@link #MIRRORED}
+ *     added, and its base negated
  * @param start where it begins along the baseline, in points
  * @param end where its advance ends
  * @param base where its baseline stands
  * @param body its type size and its box on the page
  */
 record Glyph(String text, int heading, float start, float end, float base, Body body) {
+
+    static final int MIRRORED = 360;
 
     /**
      * @param size the height of the type in points

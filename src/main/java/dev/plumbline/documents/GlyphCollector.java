@@ -198,7 +198,12 @@ final class GlyphCollector extends PDFStreamEngine {
         float size = (float) length(m.getShearX(), m.getScaleY()) * shape.size();
         Glyph.Body body = new Glyph.Body(size, em, em * shape.blank(), tracking(m), box);
         double[] span = direction.along(x, y);
-        double base = isDown(heading, m) ? direction.across(box) : direction.across(frame.x(ox, oy), frame.y(ox, oy));
+        double origin = direction.across(frame.x(ox, oy), frame.y(ox, oy));
+        double base = isDown(heading, m) ? direction.across(box) : origin;
+        if (!isDown(heading, m) && direction.across(box) > origin) {
+            // Mirrored type, whose tops point down: its lines follow each other the other way.
+            return new Glyph(text, direction.degrees() + Glyph.MIRRORED, (float) span[0], (float) span[1], (float) -base, body);
+        }
         return new Glyph(text, direction.degrees(), (float) span[0], (float) span[1], (float) base, body);
     }
 

@@ -22,6 +22,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** An open PDF with its pages in order. Belongs to one thread: PDFBox silently loses words when two share a document. */
 final class PdfFile implements AutoCloseable {
@@ -56,6 +57,9 @@ final class PdfFile implements AutoCloseable {
                     MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache).parse();
             isOpen = true;
             return of(document, options, title);
+        } catch (InvalidPasswordException e) {
+            boolean isUntried = options.password().isEmpty();
+            throw DocumentException.because(e, isUntried ? Code.ENCRYPTED : Code.WRONG_PASSWORD, title);
         } finally {
             if (!isOpen) {
                 IOUtils.closeQuietly(source);

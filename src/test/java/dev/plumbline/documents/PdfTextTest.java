@@ -331,7 +331,7 @@ class PdfTextTest {
             LoadedDocument document = load(pdf, 1);
             assertThat(document.layer().text()).startsWith("first\f").endsWith("\fthird");
             assertThat(document.notes()).hasSize(1);
-            assertThat(document.notes().getFirst().message()).contains("page 2");
+            assertThat(document.notes().getFirst().message()).startsWith("Page 2 of sample.pdf");
         }
     }
 
