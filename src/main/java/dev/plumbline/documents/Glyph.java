@@ -53,7 +53,9 @@ record Glyph(String text, int heading, float start, float end, float base, Body 
     /** How wide a gap after this glyph begins a new word. */
     float wordGap() {
         float gap = body.blank > 0 ? 0.4f * body.blank : 0.1f * body.em;
-        return Math.clamp(gap, 0.08f * body.em, 0.16f * body.em) + Math.max(0, body.tracking);
+        // Tables are set with tracking that carries to the next cell; letterspacing is never that wide.
+        float tracking = 0 < body.tracking && body.tracking < 0.5f * body.em ? body.tracking : 0;
+        return Math.clamp(gap, 0.08f * body.em, 0.16f * body.em) + tracking;
     }
 
     Glyph withText(String other) {

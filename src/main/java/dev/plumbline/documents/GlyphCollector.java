@@ -85,6 +85,7 @@ final class GlyphCollector extends PDFStreamEngine {
         failures = 0;
         hidden.reset();
         actualTexts.reset();
+        texts.reset();
         bounds.checkPage(page);
         processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
@@ -99,6 +100,11 @@ final class GlyphCollector extends PDFStreamEngine {
     /** How many instructions of the page collected last could not be carried out. */
     int failures() {
         return failures;
+    }
+
+    /** How many glyphs of the page collected last have no text, because their font does not tell it. */
+    int unmapped() {
+        return texts.unmapped();
     }
 
     @Override

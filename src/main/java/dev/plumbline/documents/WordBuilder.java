@@ -83,13 +83,11 @@ final class WordBuilder {
     }
 
     private static Word word(List<Glyph> glyphs) {
-        StringBuilder text = new StringBuilder();
         Rect box = glyphs.getFirst().body().box();
         for (Glyph glyph : glyphs) {
-            text.append(glyph.text());
             box = box.union(glyph.body().box());
         }
-        return new Word(COMPOSER.normalize(text), box);
+        return new Word(COMPOSER.normalize(Accents.text(glyphs)), box);
     }
 
     /** Puts a line that was read from left to right into logical order (the inverse of UAX 9). */
