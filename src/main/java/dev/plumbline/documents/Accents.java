@@ -32,6 +32,14 @@ final class Accents {
         return text;
     }
 
+    /** Where a glyph begins; an accent over the next letter begins where that letter does. */
+    static float start(List<Glyph> glyphs, int position) {
+        Glyph glyph = glyphs.get(position);
+        boolean isOverNext = COMBINING.containsKey(glyph.text()) && position + 1 < glyphs.size()
+                && standsOver(glyph, glyphs.get(position + 1));
+        return isOverNext ? Math.min(glyph.start(), glyphs.get(position + 1).start()) : glyph.start();
+    }
+
     private static boolean standsOver(Glyph accent, Glyph letter) {
         float margin = 0.2f * (letter.end() - letter.start());
         return Character.isLetter(letter.text().codePointAt(letter.text().length() - 1))
