@@ -57,7 +57,8 @@ final class StreamBounds {
     }
 
     void checkResources(@Nullable PDResources resources) throws IOException {
-        if (resources == null || !(resources.getCOSObject().getDictionaryObject(COSName.FONT) instanceof COSDictionary fonts)) {
+        if (resources == null
+                || !(resources.getCOSObject().getDictionaryObject(COSName.FONT) instanceof COSDictionary fonts)) {
             return;
         }
         for (COSName name : fonts.keySet()) {
