@@ -40,7 +40,7 @@ final class FuzzySearch {
 
     /** Nearest first; at most {@code most}. */
     List<Stretch> nearest(String wanted, int most) {
-        int slack = 1 + wanted.length() / 8;
+        int slack = 2 + wanted.length() / 4;
         BitPattern pattern = new BitPattern(wanted);
         List<End> ends = new ArrayList<>();
         for (Span region : regions(wanted, pattern.blocks())) {

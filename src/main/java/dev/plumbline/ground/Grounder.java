@@ -40,7 +40,7 @@ public final class Grounder {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            found.put(value, finder.find(new Phrase(value)));
+            found.put(value, find(document, finder, new Phrase(value)));
         });
         Mentions mentions = new Mentions(record);
         List<Grounding> groundings = new ArrayList<>();
@@ -49,6 +49,18 @@ public final class Grounder {
             groundings.add(decide(document, record.get(i), places, mentions, i));
         }
         return groundings;
+    }
+
+    /** A value that does not stand for certain in the text proper may stand in a running head. */
+    private Found find(SearchText document, PlaceFinder finder, Phrase phrase) {
+        Found found = finder.find(phrase);
+        boolean certain = !found.best().isEmpty() && found.doubt().isEmpty();
+        if (certain || document.complete() == document) {
+            return found;
+        }
+        Found everywhere = new PlaceFinder(document.complete(), options).find(phrase);
+        boolean better = !everywhere.best().isEmpty() && (everywhere.doubt().isEmpty() || found.best().isEmpty());
+        return better ? everywhere : found;
     }
 
     private static Grounding decide(SearchText document, Query query, Found found, Mentions mentions, int position) {

@@ -19,7 +19,7 @@ final class PlaceFinder {
 
     private static final int MOST_SIMILAR = 24;
     /** Similar places whose quality differs by less than this are equally good. */
-    private static final double SAME_QUALITY = 0.02;
+    private static final double SAME_QUALITY = 0.002;
     /** How much better a doubtful place has to be than a certain one to be preferred. */
     private static final double CERTAIN_WORTH = 0.1;
     private static final double WORTH_NAMING = 0.4;
@@ -111,7 +111,7 @@ final class PlaceFinder {
         for (Stretch stretch : fuzzy.nearest(phrase.letters(), MOST_SIMILAR)) {
             if (!stretch.letters().isEmpty()) {
                 Span span = snap.snap(document.originalOfLetters(stretch.letters()), phrase);
-                double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(span.of(document.text())));
+                double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
                 found.putIfAbsent(span, new Candidate(span, Form.SIMILAR, quality, true));
             }
         }
@@ -134,7 +134,7 @@ final class PlaceFinder {
         }
         String wanted = oneBlank(phrase.text());
         double[] ratios = places.stream()
-                .mapToDouble(place -> Similarity.ratio(wanted, oneBlank(place.span().of(document.text())))).toArray();
+                .mapToDouble(place -> Similarity.ratio(wanted, oneBlank(document.words(place.span())))).toArray();
         double best = Arrays.stream(ratios).max().orElse(0);
         return IntStream.range(0, ratios.length).filter(i -> ratios[i] >= best - SAME_QUALITY).mapToObj(places::get).toList();
     }
