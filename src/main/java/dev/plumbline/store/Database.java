@@ -58,15 +58,19 @@ public final class Database implements AutoCloseable {
     private static Database opened(DatabaseFile file, boolean mustExist) {
         // Held until the pool has a connection of its own, so that the file is opened once only.
         try (Connection door = file.connect(mustExist)) {
-            bringUpToDate(file, door);
+            OptionalInt installed = Schema.installed(door);
+            if (mustExist && installed.isEmpty()) {
+                // An empty file opens too, and must not pass for an empty workspace.
+                throw new StoreException(Kind.DAMAGED, "Not a workspace: " + file.path());
+            }
+            bringUpToDate(file, door, installed);
             return new Database(file);
         } catch (SQLException e) {
             throw SqlFailures.exception(e);
         }
     }
 
-    private static void bringUpToDate(DatabaseFile file, Connection door) throws SQLException {
-        OptionalInt installed = Schema.installed(door);
+    private static void bringUpToDate(DatabaseFile file, Connection door, OptionalInt installed) throws SQLException {
         Schema.requireKnown(installed);
         if (installed.isPresent() && installed.getAsInt() < Schema.CURRENT) {
             VerifiedCopy.make(door, file.backups(), "migration-from-" + installed.getAsInt());
