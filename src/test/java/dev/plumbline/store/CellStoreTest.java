@@ -46,7 +46,8 @@ class CellStoreTest {
 
     @Test
     void theSameImportTwiceAddsNothing() {
-        List<NewCell> cells = List.of(Sample.cell(document, "party", "Acme", "Beta"), Sample.cell(document, "date", "May 5"));
+        List<NewCell> cells = List.of(Sample.cell(document, "party", "Acme", "Beta"),
+                Sample.cell(document, "date", "May 5"));
         assertThat(store.add(cells)).isEqualTo(new CellsAdded(2, 3, 0));
         assertThat(store.add(cells)).isEqualTo(new CellsAdded(0, 0, 2));
         NewCell other = new NewCell(document.id(), "date", " [ \"May 5\" ] ", List.of());

@@ -39,8 +39,8 @@ class DatabaseTest {
     void aNewerSchemaIsRefusedAndLeftAlone() throws SQLException {
         Database.create(folder).close();
         try (Raw raw = new Raw(folder)) {
-            raw.sql().update("INSERT INTO \"flyway_schema_history\" SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, "
-                    + "'sa', CURRENT_TIMESTAMP, 1, TRUE");
+            raw.sql().update("INSERT INTO \"flyway_schema_history\" SELECT 99, '99', 'later', 'SQL', "
+                    + "'V99__later.sql', 1, 'sa', CURRENT_TIMESTAMP, 1, TRUE");
         }
         assertThat(kindOfOpening()).isEqualTo(Kind.NEWER_SCHEMA);
         assertThat(folder.resolve("backups")).doesNotExist();
@@ -79,10 +79,10 @@ class DatabaseTest {
             database.warmUp();
         }
         try (Raw raw = new Raw(folder)) {
-            raw.sql().execute("ALTER TABLE annotation_label DROP COLUMN icon");
+            raw.sql().execute("ALTER TABLE annotation ALTER COLUMN version RENAME TO revision");
         }
         try (Database database = Database.open(folder)) {
-            assertThat(catchThrowableOfType(StoreException.class, database::warmUp)).hasMessageContaining("icon");
+            assertThat(catchThrowableOfType(StoreException.class, database::warmUp)).hasMessageContaining("version");
         }
     }
 
@@ -103,9 +103,9 @@ class DatabaseTest {
 
     @Test
     void aCopyOfAnOpenDatabaseHoldsWhatItHeld() throws SQLException, IOException {
-        try (Database database = Database.create(folder); Raw raw = new Raw(folder)) {
+        try (Database database = Database.create(folder)) {
             new DocumentStore(database).add(new NewDocument("a.pdf", FileType.PDF, 2, "aa"));
-            Path copy = VerifiedCopy.make(raw.connection(), folder.resolve("backups"), "test");
+            Path copy = database.backup("test");
             assertThat(copy.getFileName().toString()).endsWith("-test.mv.db");
             assertThat(folder.resolve("backups")).isDirectoryContaining(path -> path.equals(copy));
             String url = "jdbc:h2:file:" + copy.toString().replace(".mv.db", "") + ";IFEXISTS=TRUE";

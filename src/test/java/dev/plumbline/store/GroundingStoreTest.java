@@ -88,14 +88,15 @@ class GroundingStoreTest {
         assertThat(rows.getFirst().place()).contains(new StoredPlace(OptionalLong.empty(), new Span(30, 34),
                 OptionalInt.of(2), "Acne", Tier.FUZZY, 0.75, 250, others.subList(0, 200)));
         assertThat(rows.getFirst().explanation().difference()).contains(difference);
-        assertThat(rows.getLast().explanation())
-                .isEqualTo(new Explanation(Optional.of(Reason.BELOW_THRESHOLD), Optional.empty(), Optional.of(nearest)));
+        assertThat(rows.getLast().explanation()).isEqualTo(
+                new Explanation(Optional.of(Reason.BELOW_THRESHOLD), Optional.empty(), Optional.of(nearest)));
     }
 
     @Test
     void valuesWithOneKeyShareAnAnnotation() {
         sample.groundedCell(document, "party", "Acme");
-        new CellStore(database).add(List.of(Sample.cell(document, "seller", "Acme"), Sample.cell(document, "buyer", "Acme")));
+        new CellStore(database)
+                .add(List.of(Sample.cell(document, "seller", "Acme"), Sample.cell(document, "buyer", "Acme")));
         List<GroundedValue> found = new ArrayList<>();
         store.pending(document.id()).forEach(value -> found.add(sample.grounded(value, document, 0)));
         assertThat(store.record(document.id(), found)).isEqualTo(2);
@@ -140,7 +141,8 @@ class GroundingStoreTest {
         try (Raw winner = new Raw(folder)) {
             winner.connection().setAutoCommit(false);
             winner.insertAnnotation(UniquenessTest.with(Raw.TOKEN, Map.of("annotation_type", "SPAN_LABEL",
-                    "label", found.getFirst().annotation().orElseThrow().label().id(), "json", "{\"end\":7,\"start\":3}")));
+                    "label", found.getFirst().annotation().orElseThrow().label().id(),
+                    "json", "{\"end\":7,\"start\":3}")));
             var record = CompletableFuture.supplyAsync(() -> store.record(document.id(), found));
             try (Raw watch = new Raw(folder)) {
                 await().until(() -> watch.sql().number(

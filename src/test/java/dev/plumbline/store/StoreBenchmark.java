@@ -64,7 +64,8 @@ public final class StoreBenchmark {
         int recorded = 0;
         for (Document document : documents) {
             List<GroundedValue> found = new ArrayList<>();
-            store.pending(document.id()).forEach(value -> found.add(grounded(value, document, label, 20 * found.size())));
+            store.pending(document.id())
+                    .forEach(value -> found.add(grounded(value, document, label, 20 * found.size())));
             recorded += store.record(document.id(), found);
         }
         return recorded;
