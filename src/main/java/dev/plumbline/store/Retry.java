@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 /** Repeats what failed for a reason that passes, with growing pauses, for a bounded time. */
 final class Retry {
 
-    /** For work on a workspace that is open: the next process takes over within a few seconds. */
-    static final Duration WHILE_OPEN = Duration.ofSeconds(30);
+    /** For work on a workspace that is open: the next process takes over in seconds, a busy machine's later. */
+    static final Duration WHILE_OPEN = Duration.ofSeconds(60);
 
     /** For opening it: a person waits, and a file held without sharing stays held. */
-    static final Duration AT_OPEN = Duration.ofSeconds(6);
+    static final Duration AT_OPEN = Duration.ofSeconds(8);
 
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 500;

@@ -2,6 +2,7 @@ package dev.plumbline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Grounding;
@@ -45,7 +46,8 @@ class CellStoreTest {
 
     @Test
     void theSameImportTwiceAddsNothing() {
-        List<NewCell> cells = List.of(Sample.cell(document, "party", "Acme", "Beta"), Sample.cell(document, "date", "May 5"));
+        List<NewCell> cells = List.of(Sample.cell(document, "party", "Acme", "Beta"),
+                Sample.cell(document, "date", "May 5"));
         assertThat(store.add(cells)).isEqualTo(new CellsAdded(2, 3, 0));
         assertThat(store.add(cells)).isEqualTo(new CellsAdded(0, 0, 2));
         NewCell other = new NewCell(document.id(), "date", " [ \"May 5\" ] ", List.of());
@@ -81,7 +83,7 @@ class CellStoreTest {
         store.add(List.of(cell));
         assertThat(new GroundingStore(database).pending(document.id()))
                 .extracting(PendingValue::value, PendingValue::hint).containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Acme", hint));
+                        tuple("Acme", hint));
         ValueRow skipped = new ValueStore(database).rows(ValueFilter.ofStatus(GroundingStatus.SKIPPED)).getFirst();
         assertThat(skipped.explanation().reason()).contains(Grounding.Reason.TOO_SHORT);
         Optional<String> data =

@@ -105,8 +105,8 @@ class GetOrCreateRaceTest {
     }
 
     private Map<String, Object> row(NewAnnotation wanted, String json) {
-        return UniquenessTest.with(Raw.TOKEN, Map.of("annotation_type", wanted.label().type().name(), "page", wanted.page(),
-                "raw_text", wanted.rawText(), "label", wanted.label().id(), "json", json));
+        return UniquenessTest.with(Raw.TOKEN, Map.of("annotation_type", wanted.label().type().name(), "page",
+                wanted.page(), "raw_text", wanted.rawText(), "label", wanted.label().id(), "json", json));
     }
 
     @Test
@@ -149,8 +149,9 @@ class GetOrCreateRaceTest {
         assertThatThrownBy(() -> database.transaction(sql -> GetOrCreate.run(GroundingKey.TOKEN_CONSTRAINT, () -> {
             selects.incrementAndGet();
             return Optional.<Annotation>empty();
-        }, () -> store.insert(sql, wanted, CanonicalJson.of(wanted.json()))))).isInstanceOfSatisfying(StoreException.class,
-                e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.BUSY));
+        }, () -> store.insert(sql, wanted, CanonicalJson.of(wanted.json())))))
+                .isInstanceOfSatisfying(StoreException.class,
+                        e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.BUSY));
         assertThat(selects).hasValue(10);
         assertThat(count()).isEqualTo(1);
     }
@@ -189,7 +190,8 @@ class GetOrCreateRaceTest {
         LabelStore labels = new LabelStore(database);
         Set<Long> ids = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            NewAnnotation wanted = i % 2 == 0 ? sample.token(document, "name " + i, 1) : sample.span(document, "name " + i, i);
+            NewAnnotation wanted = i % 2 == 0 ? sample.token(document, "name " + i, 1)
+                    : sample.span(document, "name " + i, i);
             Stored<Annotation> stored = annotations.getOrCreate(wanted);
             ids.add(stored.row().id());
             made.addAndGet(stored.created() ? 1 : 0);

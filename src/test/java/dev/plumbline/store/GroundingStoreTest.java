@@ -1,6 +1,7 @@
 package dev.plumbline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Grounding.Difference;
@@ -16,9 +17,11 @@ import dev.plumbline.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,14 +88,15 @@ class GroundingStoreTest {
         assertThat(rows.getFirst().place()).contains(new StoredPlace(OptionalLong.empty(), new Span(30, 34),
                 OptionalInt.of(2), "Acne", Tier.FUZZY, 0.75, 250, others.subList(0, 200)));
         assertThat(rows.getFirst().explanation().difference()).contains(difference);
-        assertThat(rows.getLast().explanation())
-                .isEqualTo(new Explanation(Optional.of(Reason.BELOW_THRESHOLD), Optional.empty(), Optional.of(nearest)));
+        assertThat(rows.getLast().explanation()).isEqualTo(
+                new Explanation(Optional.of(Reason.BELOW_THRESHOLD), Optional.empty(), Optional.of(nearest)));
     }
 
     @Test
     void valuesWithOneKeyShareAnAnnotation() {
         sample.groundedCell(document, "party", "Acme");
-        new CellStore(database).add(List.of(Sample.cell(document, "seller", "Acme"), Sample.cell(document, "buyer", "Acme")));
+        new CellStore(database)
+                .add(List.of(Sample.cell(document, "seller", "Acme"), Sample.cell(document, "buyer", "Acme")));
         List<GroundedValue> found = new ArrayList<>();
         store.pending(document.id()).forEach(value -> found.add(sample.grounded(value, document, 0)));
         assertThat(store.record(document.id(), found)).isEqualTo(2);
@@ -136,11 +140,12 @@ class GroundingStoreTest {
         List<GroundedValue> found = pending.stream().map(value -> sample.grounded(value, document, 3)).toList();
         try (Raw winner = new Raw(folder)) {
             winner.connection().setAutoCommit(false);
-            winner.insertAnnotation(UniquenessTest.with(Raw.TOKEN, java.util.Map.of("annotation_type", "SPAN_LABEL",
-                    "label", found.getFirst().annotation().orElseThrow().label().id(), "json", "{\"end\":7,\"start\":3}")));
-            var record = java.util.concurrent.CompletableFuture.supplyAsync(() -> store.record(document.id(), found));
+            winner.insertAnnotation(UniquenessTest.with(Raw.TOKEN, Map.of("annotation_type", "SPAN_LABEL",
+                    "label", found.getFirst().annotation().orElseThrow().label().id(),
+                    "json", "{\"end\":7,\"start\":3}")));
+            var record = CompletableFuture.supplyAsync(() -> store.record(document.id(), found));
             try (Raw watch = new Raw(folder)) {
-                org.awaitility.Awaitility.await().until(() -> watch.sql().number(
+                await().until(() -> watch.sql().number(
                         "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS "
                                 + "WHERE LOWER(EXECUTING_STATEMENT) LIKE 'insert into annotation %'") == 1);
             }

@@ -26,9 +26,11 @@ class ReviewStoreTest {
 
     private static final String STATE = "SELECT g.id || ':' || g.status || ':' || g.review_state || ':' "
             + "|| COALESCE(CAST(g.annotation_id AS VARCHAR), '-') || ':' || COALESCE(a.review_state, '-') || ':' "
-            + "|| COALESCE(CAST(c.approved_by_id AS VARCHAR), '-') || ':' || COALESCE(CAST(c.rejected_by_id AS VARCHAR), '-') "
+            + "|| COALESCE(CAST(c.approved_by_id AS VARCHAR), '-') || ':' "
+            + "|| COALESCE(CAST(c.rejected_by_id AS VARCHAR), '-') "
             + "|| ':' || COALESCE(CAST(g.span_start AS VARCHAR), '-') || ':' || COALESCE(CAST(a.json AS VARCHAR), '-') "
-            + "FROM grounding g JOIN datacell c ON c.id = g.datacell_id LEFT JOIN annotation a ON a.id = g.annotation_id "
+            + "FROM grounding g JOIN datacell c ON c.id = g.datacell_id "
+            + "LEFT JOIN annotation a ON a.id = g.annotation_id "
             + "UNION ALL SELECT 'link ' || datacell_id || '-' || annotation_id FROM datacell_source "
             + "UNION ALL SELECT 'annotation ' || id FROM annotation ORDER BY 1";
 
@@ -65,7 +67,8 @@ class ReviewStoreTest {
         assertThat(reviews.set(ids.subList(0, 1), ReviewState.REJECTED)).isEqualTo(1);
         assertThat(state()).contains("1:grounded:rejected:1:rejected:-:1:0:{\"end\":4,\"start\":0}");
         assertThat(reviews.set(ids.subList(0, 1), ReviewState.REJECTED)).isZero();
-        assertThat(reviews.history()).extracting(HistoryEntry::detail).containsExactly("rejected", "accepted", "accepted");
+        assertThat(reviews.history()).extracting(HistoryEntry::detail)
+                .containsExactly("rejected", "accepted", "accepted");
     }
 
     @Test
@@ -94,7 +97,8 @@ class ReviewStoreTest {
     void acceptingAnUncertainValueMakesItsAnnotationAndUndoTakesItAway() {
         long id = uncertain("Acme", 5);
         List<String> before = state();
-        assertThat(reviews.set(List.of(id), ReviewState.ACCEPTED, Map.of(id, sample.span(document, "Acme", 5)))).isEqualTo(1);
+        assertThat(reviews.set(List.of(id), ReviewState.ACCEPTED, Map.of(id, sample.span(document, "Acme", 5))))
+                .isEqualTo(1);
         List<String> after = state();
         assertThat(values.find(id).orElseThrow().place().orElseThrow().annotationId()).isPresent();
         assertThat(after).anyMatch(line -> line.startsWith("link"));
@@ -111,7 +115,8 @@ class ReviewStoreTest {
         reviews.undo();
         long other = new AnnotationStore(database).getOrCreate(sample.span(document, "Acme", 5)).row().id();
         reviews.redo();
-        assertThat(values.find(id).orElseThrow().place().orElseThrow().annotationId()).isEqualTo(OptionalLong.of(other));
+        assertThat(values.find(id).orElseThrow().place().orElseThrow().annotationId())
+                .isEqualTo(OptionalLong.of(other));
         assertThat(new CountStore(database).counts().annotations()).isEqualTo(1);
     }
 
@@ -154,7 +159,8 @@ class ReviewStoreTest {
     void whatChangedSinceIsNotTakenBack() {
         List<Long> ids = sample.groundedCell(document, "party", "Acme", "Beta");
         reviews.set(ids, ReviewState.ACCEPTED);
-        database.transaction(sql -> sql.update("UPDATE grounding SET review_state = 'rejected' WHERE id = ?", ids.getFirst()));
+        database.transaction(sql -> sql.update("UPDATE grounding SET review_state = 'rejected' WHERE id = ?",
+                ids.getFirst()));
         reviews.undo();
         assertThat(values.rows(ValueFilter.ALL)).extracting(ValueRow::review)
                 .containsExactly(ReviewState.REJECTED, ReviewState.OPEN);
@@ -171,7 +177,8 @@ class ReviewStoreTest {
             long id = ids.get(random.nextInt(ids.size()));
             int place = 10 * random.nextInt(4);
             int done = random.nextInt(3) == 0 ? anchor(id, place)
-                    : reviews.set(ids.subList(0, 1 + random.nextInt(ids.size())), ReviewState.values()[random.nextInt(3)],
+                    : reviews.set(ids.subList(0, 1 + random.nextInt(ids.size())),
+                            ReviewState.values()[random.nextInt(3)],
                             Map.of(ids.getLast(), sample.span(document, "Delta", 50)));
             if (done > 0) {
                 states.add(state());

@@ -46,7 +46,8 @@ public final class StoreProcess {
         GroundingStore store = new GroundingStore(database);
         for (Document document : new DocumentStore(database).all()) {
             List<GroundedValue> found = new ArrayList<>();
-            store.pending(document.id()).forEach(value -> found.add(sample.grounded(value, document, 10 * value.ordinal())));
+            store.pending(document.id())
+                    .forEach(value -> found.add(sample.grounded(value, document, 10 * value.ordinal())));
             System.out.println("recorded " + store.record(document.id(), found));
         }
     }
@@ -75,8 +76,9 @@ public final class StoreProcess {
     /** @param before the words before the Java command: a limit, say */
     static ProcessBuilder command(List<String> before, Path folder, String what, int times) {
         List<String> words = new ArrayList<>(before);
-        words.addAll(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-Xmx256m",
-                "-XX:+UseSerialGC", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        words.addAll(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
+                "-Xmx256m", "-XX:+UseSerialGC", "-cp", classes,
                 StoreProcess.class.getName(), folder.toString(), what, String.valueOf(times)));
         return new ProcessBuilder(words).redirectErrorStream(true);
     }

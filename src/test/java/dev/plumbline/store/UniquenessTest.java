@@ -105,7 +105,8 @@ class UniquenessTest {
     @Test
     void swappedJsonKeysAndOtherSpellingsOfTheNumbersMeetInTheSpanKey() throws SQLException {
         raw.insertAnnotation(SPAN);
-        for (String json : List.of("{\"end\":5,\"start\":1}", "{\"start\":1.0,\"end\":5}", "{\"end\":0.5e1,\"start\":1}")) {
+        for (String json : List.of("{\"end\":5,\"start\":1}", "{\"start\":1.0,\"end\":5}",
+                "{\"end\":0.5e1,\"start\":1}")) {
             assertRefused(with(SPAN, Map.of("json", json)), GroundingKey.SPAN_CONSTRAINT);
         }
         for (String json : List.of("{\"start\":1,\"end\":5,\"text\":\"Acme\"}", "{\"start\":1}", "null",
