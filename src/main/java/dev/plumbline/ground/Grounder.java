@@ -70,7 +70,8 @@ public final class Grounder {
         if (found.best().isEmpty()) {
             return notFound(document, found);
         }
-        Optional<Candidate> hinted = new HintScore(document, query.hint()).choose(found.alternatives());
+        Optional<Candidate> hinted = new HintScore(document, query.hint()).choose(found.alternatives())
+                .or(() -> mentions.areSeveral(position) ? Optional.empty() : new FieldScore(document, query.field()).choose(found.best()));
         Candidate chosen = hinted.orElseGet(() -> found.best().get(mentions.placeOf(position, found.best().size())));
         List<Span> places = (found.best().contains(chosen) ? found.best() : List.of(chosen)).stream().map(Candidate::span).toList();
         if (found.doubt().isPresent()) {
@@ -109,6 +110,10 @@ public final class Grounder {
 
         int placeOf(int position, int places) {
             return total[position] > 1 && total[position] <= places ? rank[position] : 0;
+        }
+
+        boolean areSeveral(int position) {
+            return total[position] > 1;
         }
 
         /** True when the mentions are as many as the places, so that each has its own. */

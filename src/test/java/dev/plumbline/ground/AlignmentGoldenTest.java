@@ -57,7 +57,7 @@ class AlignmentGoldenTest {
                 cases.add(one.get("name").asText());
                 SearchText text = new SearchText(TextLayer.ofText(one.get("document").asText()));
                 List<Query> queries = new ArrayList<>();
-                one.get("queries").forEach(query -> queries.add(new Query(query.asText(), Hint.NONE, "")));
+                one.get("queries").forEach(query -> queries.add(new Query(query.asText(), Hint.NONE, "", "")));
                 assertThat(new Grounder(GroundingOptions.DEFAULT).ground(text, queries, () -> false)).hasSameSizeAs(queries);
             }
         }
@@ -71,7 +71,7 @@ class AlignmentGoldenTest {
 
     private static Optional<String> compare(String name, SearchText text, Expected expected) {
         Grounding grounding = new Grounder(GroundingOptions.DEFAULT)
-                .ground(text, List.of(new Query(expected.query(), Hint.NONE, "")), () -> false).getFirst();
+                .ground(text, List.of(new Query(expected.query(), Hint.NONE, "", "")), () -> false).getFirst();
         Optional<Span> actual = grounding.place().map(match -> text.layer().codePoints().fromUtf16(match.span()));
         if (actual.equals(Optional.of(expected.codePoints()))) {
             return Optional.empty();
