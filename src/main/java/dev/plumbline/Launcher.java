@@ -9,6 +9,7 @@ public final class Launcher {
 
     /** Called by {@link Main} by reflection. */
     public static void main(String[] args) {
+        LogFolder.choose(args);
         System.exit(CommandLineTool.run(args));
     }
 }

@@ -15,7 +15,9 @@ import picocli.CommandLine.ParseResult;
 /** The command line as a whole: its commands, and how every failure ends. */
 @Command(name = "plumbline", mixinStandardHelpOptions = true,
         versionProvider = Version.class, scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {LocateCommand.class, TextCommand.class})
+        subcommands = {DemoCommand.class, NewCommand.class, AddCommand.class, ImportCommand.class, GroundCommand.class,
+            ValuesCommand.class, ReviewCommand.class, UndoCommand.class, RedoCommand.class, HistoryCommand.class,
+            ExportCommand.class, CheckCommand.class, InfoCommand.class, LocateCommand.class, TextCommand.class})
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);

@@ -89,7 +89,8 @@ final class Columns {
 
         /** @throws IOException when what was read is not what was written */
         void end() throws IOException {
-            if (in.readLong() != sum.getValue()) {
+            // Reading on to the end lets the inflater check its own sum.
+            if (in.readLong() != sum.getValue() || in.read() != -1) {
                 throw new IOException("the checksum differs");
             }
         }

@@ -38,6 +38,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
@@ -55,6 +57,7 @@ final class GlyphCollector extends PDFStreamEngine {
     private final int maxGlyphs;
     private final HiddenContent hidden;
     private final Map<COSDictionary, FontShape> shapes = new WeakHashMap<>();
+    private final StreamBounds bounds = new StreamBounds();
     private final GlyphText texts = new GlyphText();
     private final ActualTexts actualTexts = new ActualTexts();
     private List<Glyph> glyphs = new ArrayList<>();
@@ -82,6 +85,8 @@ final class GlyphCollector extends PDFStreamEngine {
         failures = 0;
         hidden.reset();
         actualTexts.reset();
+        texts.reset();
+        bounds.checkPage(page);
         processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
             if (!annotation.isHidden() && !annotation.isNoView()) {
@@ -95,6 +100,11 @@ final class GlyphCollector extends PDFStreamEngine {
     /** How many instructions of the page collected last could not be carried out. */
     int failures() {
         return failures;
+    }
+
+    /** How many glyphs of the page collected last have no text, because their font does not tell it. */
+    int unmapped() {
+        return texts.unmapped();
     }
 
     @Override
@@ -122,6 +132,23 @@ final class GlyphCollector extends PDFStreamEngine {
     public void endMarkedContentSequence() {
         hidden.end();
         actualTexts.end(glyphs);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        checkForm(form);
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        checkForm(form);
+        super.showTransparencyGroup(form);
+    }
+
+    private void checkForm(PDFormXObject form) throws IOException {
+        bounds.checkOnce(form.getCOSObject());
+        bounds.checkResources(form.getResources());
     }
 
     @Override
@@ -173,11 +200,16 @@ final class GlyphCollector extends PDFStreamEngine {
                 frame.x(ox + heading[0], oy + heading[1]) - frame.x(ox, oy),
                 frame.y(ox + heading[0], oy + heading[1]) - frame.y(ox, oy));
         Rect box = new Rect(min(x), min(y), max(x), max(y));
-        float em = (float) Math.hypot(m.getScaleX(), m.getShearY()) * shape.size();
-        float size = (float) Math.hypot(m.getShearX(), m.getScaleY()) * shape.size();
+        float em = (float) length(m.getScaleX(), m.getShearY()) * shape.size();
+        float size = (float) length(m.getShearX(), m.getScaleY()) * shape.size();
         Glyph.Body body = new Glyph.Body(size, em, em * shape.blank(), tracking(m), box);
         double[] span = direction.along(x, y);
-        double base = isDown(heading, m) ? direction.across(box) : direction.across(frame.x(ox, oy), frame.y(ox, oy));
+        double origin = direction.across(frame.x(ox, oy), frame.y(ox, oy));
+        double base = isDown(heading, m) ? direction.across(box) : origin;
+        if (!isDown(heading, m) && direction.across(box) > origin) {
+            // Mirrored type, whose tops point down: its lines follow each other the other way.
+            return new Glyph(text, direction.degrees() + Glyph.MIRRORED, (float) span[0], (float) span[1], (float) -base, body);
+        }
         return new Glyph(text, direction.degrees(), (float) span[0], (float) span[1], (float) base, body);
     }
 
@@ -191,8 +223,13 @@ final class GlyphCollector extends PDFStreamEngine {
         if (state.getFontSize() == 0) {
             return 0;
         }
-        double em = Math.hypot(m.getScaleX(), m.getShearY());
+        double em = length(m.getScaleX(), m.getShearY());
         return (float) (state.getCharacterSpacing() / Math.abs(state.getFontSize()) * em);
+    }
+
+    /** Without the care of {@link Math#hypot} for extremes, which costs more than all the rest. */
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     private static double min(double[] values) {

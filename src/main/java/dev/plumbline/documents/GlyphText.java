@@ -19,7 +19,11 @@ final class GlyphText {
 
     private int unmapped;
 
-    /** How many glyphs had no text so far. */
+    void reset() {
+        unmapped = 0;
+    }
+
+    /** How many glyphs had no text since the last reset. */
     int unmapped() {
         return unmapped;
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.documents.DocumentException.Code;
+import dev.plumbline.domain.Progress;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -57,7 +58,8 @@ public final class PageRenderer implements AutoCloseable {
      */
     public static PageRenderer open(Path file, String title, LoadOptions options) throws DocumentException {
         return ParserGuard.parse(title, () -> {
-            PageRenderer opened = new PageRenderer(PdfFile.open(file, PdfFile.bytes(file), options, title), title);
+            LoadGuard guard = new LoadGuard(title, options, Progress.NONE);
+            PageRenderer opened = new PageRenderer(PdfFile.open(file, PdfFile.bytes(file), options, guard), title);
             opened.thread.start();
             return opened;
         });

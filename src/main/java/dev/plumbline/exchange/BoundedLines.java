@@ -15,7 +15,7 @@ final class BoundedLines {
     private boolean tooLong;
 
     BoundedLines(Reader text, int maxLength) {
-        this.text = new BufferedReader(text, 1 << 16);
+        this.text = new BufferedReader(text);
         this.maxLength = maxLength;
     }
 

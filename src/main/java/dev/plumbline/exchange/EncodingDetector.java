@@ -67,8 +67,8 @@ final class EncodingDetector {
 
         private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-        private final CharBuffer chars = CharBuffer.allocate(1 << 16);
+        private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13);
+        private final CharBuffer chars = CharBuffer.allocate(1 << 13);
         private boolean valid = true;
         private boolean sawBeyondAscii;
 

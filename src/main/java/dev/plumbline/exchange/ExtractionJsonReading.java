@@ -47,7 +47,7 @@ final class ExtractionJsonReading {
 
     /** Tells where the JSON breaks off; a file that breaks off before it began is no JSON at all. */
     void broken(JsonProcessingException e) throws FormatException {
-        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        JsonLocation at = JsonValues.location(e, parser);
         if (!begun) {
             throw new FormatException("input.format.json", at.getLineNr(), at.getColumnNr());
         }

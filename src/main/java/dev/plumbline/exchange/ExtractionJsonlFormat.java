@@ -2,20 +2,29 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.domain.JsonValue;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** One row ({@link RowReader}) a line; blank lines are allowed. */
 final class ExtractionJsonlFormat implements ExtractionFormat {
+
+    private static final Pattern ROW = Pattern.compile("\\{\\s*\"(document|field)\"\\s*:\\s*\"");
 
     @Override
     public String id() {
         return "extraction-jsonl";
     }
 
-    /** A first line that is an object by itself, and another after it: one JSON text cannot go on like that. */
+    /**
+     * A first line that is an object by itself, and another after it: one JSON text cannot go on like that. A first line
+     * longer than the head is told by its first key.
+     */
     @Override
     public boolean recognises(String head) {
         String text = head.stripLeading();
         int end = text.indexOf('\n');
+        if (end < 0 && head.length() == TextInput.HEAD) {
+            return ROW.matcher(text).lookingAt();
+        }
         if (!text.startsWith("{") || end < 0 || text.substring(end).isBlank()) {
             return false;
         }

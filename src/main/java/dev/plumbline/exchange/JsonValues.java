@@ -29,11 +29,19 @@ public final class JsonValues {
     /**
      * The one value that a text holds.
      *
-     * @throws FormatException ({@code input.format.json}: line, column) when it is not JSON, holds more than one value or
-     *     is nested too deep
+     * @throws FormatException ({@code input.format.json}: line, column) when it is not JSON, holds more than one value, is
+     *     nested too deep, or has half a character in a name
      */
     public static JsonValue parse(String text) throws FormatException {
         try (JsonParser parser = FACTORY.createParser(text)) {
+            return whole(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string cannot fail", e);
+        }
+    }
+
+    private static JsonValue whole(JsonParser parser) throws FormatException, IOException {
+        try {
             JsonToken first = parser.nextToken();
             if (first != null) {
                 JsonValue value = read(parser);
@@ -43,10 +51,13 @@ public final class JsonValues {
             }
             throw notJson(parser.currentTokenLocation());
         } catch (JsonProcessingException e) {
-            throw notJson(e.getLocation());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a string cannot fail", e);
+            throw notJson(location(e, parser));
         }
+    }
+
+    /** Where the JSON is broken; a limit that was passed has no place of its own. */
+    static JsonLocation location(JsonProcessingException e, JsonParser parser) {
+        return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     }
 
     /** One line, without blanks. */

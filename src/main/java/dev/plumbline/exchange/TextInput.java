@@ -55,14 +55,14 @@ public final class TextInput {
 
     /** The beginning of the text, without a byte order mark. */
     String head() throws IOException, FormatException {
-        char[] buffer = new char[HEAD];
-        int length = 0;
+        StringBuilder head = new StringBuilder();
+        char[] buffer = new char[1 << 12];
         try (Reader reader = open(problem -> {})) {
-            for (int n = 0; n >= 0 && length < HEAD; n = reader.read(buffer, length, HEAD - length)) {
-                length += n;
+            for (int n = 0; n >= 0 && head.length() < HEAD; n = reader.read(buffer)) {
+                head.append(buffer, 0, n);
             }
         }
-        return new String(buffer, 0, length);
+        return head.substring(0, Math.min(HEAD, head.length()));
     }
 
     /**

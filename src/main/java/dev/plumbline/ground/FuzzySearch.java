@@ -18,7 +18,7 @@ final class FuzzySearch {
     private static final int SHORT_LETTERS = 24;
     private static final int MOST_POSTINGS = 16_000;
     private static final int MOST_REGIONS = 10;
-    private static final int MOST_ENDS = 32;
+    private static final int MOST_ENDS = 64;
     private static final int PIECES = 16;
     private static final int GRAMS_A_PIECE = 2;
 

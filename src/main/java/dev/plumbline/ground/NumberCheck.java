@@ -2,7 +2,6 @@ package dev.plumbline.ground;
 
 import dev.plumbline.domain.Grounding.Difference;
 import dev.plumbline.domain.Grounding.Difference.Kind;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,10 @@ final class NumberCheck {
     Optional<Difference> firstMissing() {
         List<Mention<LocalDate>> wantedDates = Dates.in(value);
         List<Mention<LocalDate>> dates = new ArrayList<>(Dates.in(place));
-        List<Mention<BigDecimal>> numbers = new ArrayList<>(Numbers.in(place));
+        List<Mention<String>> numbers = new ArrayList<>(Numbers.in(place));
         List<Mention<LocalDate>> unmatched = new ArrayList<>(wantedDates);
         unmatched.removeIf(wanted -> take(dates, wanted));
-        for (Mention<BigDecimal> wanted : Numbers.in(value)) {
+        for (Mention<String> wanted : Numbers.in(value)) {
             boolean inMatchedDate = wantedDates.stream()
                     .anyMatch(date -> !unmatched.contains(date) && date.span().contains(wanted.span()));
             if (!inMatchedDate && !take(numbers, wanted)) {
@@ -38,8 +37,8 @@ final class NumberCheck {
 
     /** For texts with the same digits in the same order: the first pair that does not mean the same, 1.5 and 15 say. */
     Optional<Difference> firstChanged() {
-        List<Mention<BigDecimal>> wanted = Numbers.in(value);
-        List<Mention<BigDecimal>> found = Numbers.in(place);
+        List<Mention<String>> wanted = Numbers.in(value);
+        List<Mention<String>> found = Numbers.in(place);
         for (int i = 0; i < wanted.size() && wanted.size() == found.size(); i++) {
             if (!wanted.get(i).mayMeanSameAs(found.get(i))) {
                 return Optional.of(new Difference(Kind.NUMBER, wanted.get(i).span().of(value), found.get(i).span().of(place)));
@@ -54,9 +53,9 @@ final class NumberCheck {
         return same.isPresent();
     }
 
-    private Difference difference(Mention<BigDecimal> wanted, List<Mention<BigDecimal>> left) {
-        List<Mention<BigDecimal>> foreign = new ArrayList<>(left);
-        List<Mention<BigDecimal>> others = Numbers.in(value);
+    private Difference difference(Mention<String> wanted, List<Mention<String>> left) {
+        List<Mention<String>> foreign = new ArrayList<>(left);
+        List<Mention<String>> others = Numbers.in(value);
         foreign.removeIf(number -> others.stream().anyMatch(number::mayMeanSameAs));
         String instead = foreign.isEmpty() ? "" : foreign.getFirst().span().of(place);
         return new Difference(Kind.NUMBER, wanted.span().of(value), instead);

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers in texts, by value: digits of any script, with grouping and decimal signs of either custom. */
+/**
+ * Numbers in texts, by value (as plain decimal text): digits of any script, with grouping and decimal signs of either
+ * custom.
+ */
 final class Numbers {
 
     /** A longer run of digits is an identifier, and its value needs no thought. */
@@ -24,29 +27,25 @@ final class Numbers {
     private Numbers() {}
 
     /** Every number of the text that stands alone, in order; a number inside a word ({@code A4}) is none. */
-    static List<Mention<BigDecimal>> in(CharSequence text) {
-        List<Mention<BigDecimal>> found = new ArrayList<>();
+    static List<Mention<String>> in(CharSequence text) {
+        List<Mention<String>> found = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             if (matcher.end() - matcher.start() <= LONGEST) {
-                Set<BigDecimal> meanings = meanings(matcher.group());
-                if (!meanings.isEmpty()) {
-                    found.add(new Mention<>(new Span(matcher.start(), matcher.end()), meanings));
-                }
+                found.add(new Mention<>(new Span(matcher.start(), matcher.end()), meanings(matcher.group())));
             }
         }
         return found;
     }
 
     /** What a value means when it is a number and nothing else, currency signs and codes aside. */
-    static Optional<Mention<BigDecimal>> whole(String value) {
+    static Optional<Mention<String>> whole(String value) {
         String bare = CURRENCY.matcher(value.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         Matcher matcher = NUMBER.matcher(bare);
         if (!matcher.matches() || bare.length() > LONGEST) {
             return Optional.empty();
         }
-        Set<BigDecimal> meanings = meanings(bare);
-        return meanings.isEmpty() ? Optional.empty() : Optional.of(new Mention<>(new Span(0, value.length()), meanings));
+        return Optional.of(new Mention<>(new Span(0, value.length()), meanings(bare)));
     }
 
     /** A number's span widened by the currency sign that stands right before or after it. */
@@ -62,7 +61,7 @@ final class Numbers {
         return new Span(start, end);
     }
 
-    private static Set<BigDecimal> meanings(String number) {
+    private static Set<String> meanings(String number) {
         StringBuilder digits = new StringBuilder();
         List<Integer> signsAt = new ArrayList<>();
         StringBuilder signs = new StringBuilder();
@@ -76,10 +75,12 @@ final class Numbers {
             }
             i += Character.charCount(c);
         }
-        return read(digits.toString(), signsAt, signs.toString());
+        Set<String> values = read(digits.toString(), signsAt, signs.toString());
+        // A section's number or an address is no amount; it means itself.
+        return values.isEmpty() ? Set.of(number) : values;
     }
 
-    private static Set<BigDecimal> read(String digits, List<Integer> signsAt, String signs) {
+    private static Set<String> read(String digits, List<Integer> signsAt, String signs) {
         if (signs.isEmpty()) {
             return Set.of(value(digits, digits.length()));
         }
@@ -88,7 +89,7 @@ final class Numbers {
         boolean oneKind = signs.chars().allMatch(c -> c == lastSign);
         boolean grouped = isGrouped(digits.length(), signsAt);
         if (signs.length() == 1 && lastSign != '\'') {
-            BigDecimal decimal = value(digits, last);
+            String decimal = value(digits, last);
             return grouped && last <= 3 ? Set.of(decimal, value(digits, digits.length())) : Set.of(decimal);
         }
         if (oneKind) {
@@ -112,8 +113,8 @@ final class Numbers {
         return end >= 1 && end <= 3;
     }
 
-    private static BigDecimal value(String digits, int pointAt) {
+    private static String value(String digits, int pointAt) {
         BigDecimal value = new BigDecimal(digits).movePointLeft(digits.length() - pointAt);
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

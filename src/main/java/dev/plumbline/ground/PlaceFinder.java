@@ -5,21 +5,25 @@ import dev.plumbline.ground.FuzzySearch.Stretch;
 import dev.plumbline.text.FoldedText;
 import dev.plumbline.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Looks for one value through the tiers, surest first, and stops at the first tier that is certain. Safe for threads. */
 final class PlaceFinder {
 
-    private static final int MOST_SIMILAR = 8;
+    private static final int MOST_SIMILAR = 24;
     /** Similar places whose quality differs by less than this are equally good. */
     private static final double SAME_QUALITY = 0.02;
     /** How much better a doubtful place has to be than a certain one to be preferred. */
     private static final double CERTAIN_WORTH = 0.1;
     private static final double WORTH_NAMING = 0.4;
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final SearchText document;
     private final GroundingOptions options;
@@ -48,7 +52,7 @@ final class PlaceFinder {
             certain.addAll(values.find(phrase));
         }
         if (!certain.isEmpty()) {
-            return Found.certain(ofBestForm(certain), certain);
+            return Found.certain(closestAsWritten(phrase, ofBestForm(certain)), certain);
         }
         if (!options.fuzzy()) {
             return doubtful.isEmpty() ? Found.nothing(Optional.empty()) : doubtful(phrase, doubtful);
@@ -66,12 +70,15 @@ final class PlaceFinder {
     }
 
     private Found findSimilar(Phrase phrase, List<Candidate> doubtful) {
+        if (doubtful.stream().anyMatch(place -> place.form() != Form.LETTERS)) {
+            return doubtful(phrase, doubtful);
+        }
         List<Candidate> similar = similar(phrase);
         List<Candidate> reaching = similar.stream().filter(this::reachesThreshold).toList();
         List<Candidate> certain = reaching.stream().filter(place -> Certainty.doubt(document, phrase, place).isEmpty()).toList();
         boolean wholeValue = isNumberOrDate(phrase);
         if (!certain.isEmpty() && certain.getFirst().quality() + CERTAIN_WORTH >= reaching.getFirst().quality() && !wholeValue) {
-            return Found.certain(equallyGood(certain), near(certain, CERTAIN_WORTH));
+            return Found.certain(closestAsWritten(phrase, equallyGood(certain)), near(certain, CERTAIN_WORTH));
         }
         if (!doubtful.isEmpty()) {
             return doubtful(phrase, doubtful);
@@ -79,7 +86,7 @@ final class PlaceFinder {
         if (reaching.isEmpty() || wholeValue) {
             return Found.nothing(similar.stream().filter(candidate -> candidate.quality() >= WORTH_NAMING).findFirst());
         }
-        return judged(phrase, equallyGood(reaching), near(reaching, CERTAIN_WORTH));
+        return judged(phrase, closestAsWritten(phrase, equallyGood(reaching)), near(reaching, CERTAIN_WORTH));
     }
 
     private Found judged(Phrase phrase, List<Candidate> best, List<Candidate> alternatives) {
@@ -87,7 +94,7 @@ final class PlaceFinder {
     }
 
     private Found doubtful(Phrase phrase, List<Candidate> doubtful) {
-        List<Candidate> best = ofBestForm(doubtful);
+        List<Candidate> best = closestAsWritten(phrase, ofBestForm(doubtful));
         return Found.doubtful(best, Certainty.doubt(document, phrase, best.getFirst()).orElseThrow());
     }
 
@@ -118,6 +125,22 @@ final class PlaceFinder {
     private static List<Candidate> ofBestForm(List<Candidate> candidates) {
         Form best = candidates.stream().map(Candidate::form).min(Comparator.naturalOrder()).orElseThrow();
         return candidates.stream().filter(candidate -> candidate.form() == best).toList();
+    }
+
+    /** Of places that are equally good once folded, those nearest in capitals and quotes as well. */
+    private List<Candidate> closestAsWritten(Phrase phrase, List<Candidate> places) {
+        if (places.size() == 1 || places.getFirst().form() == Form.SAME || places.getFirst().form() == Form.VALUE) {
+            return places;
+        }
+        String wanted = oneBlank(phrase.text());
+        double[] ratios = places.stream()
+                .mapToDouble(place -> Similarity.ratio(wanted, oneBlank(place.span().of(document.text())))).toArray();
+        double best = Arrays.stream(ratios).max().orElse(0);
+        return IntStream.range(0, ratios.length).filter(i -> ratios[i] >= best - SAME_QUALITY).mapToObj(places::get).toList();
+    }
+
+    private static String oneBlank(String text) {
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     private static List<Candidate> equallyGood(List<Candidate> byQuality) {

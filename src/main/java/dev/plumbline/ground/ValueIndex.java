@@ -1,7 +1,6 @@
 package dev.plumbline.ground;
 
 import dev.plumbline.text.Span;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.TreeSet;
 /** Where each number and each date of a document stands, by value. */
 final class ValueIndex {
 
-    private final Map<BigDecimal, List<Span>> numbers = new HashMap<>();
+    private final Map<String, List<Span>> numbers = new HashMap<>();
     private final Map<LocalDate, List<Span>> dates = new HashMap<>();
 
     ValueIndex(String text) {
@@ -21,7 +20,7 @@ final class ValueIndex {
     }
 
     /** In document order. */
-    List<Span> numbersLike(Mention<BigDecimal> wanted) {
+    List<Span> numbersLike(Mention<String> wanted) {
         return like(numbers, wanted);
     }
 

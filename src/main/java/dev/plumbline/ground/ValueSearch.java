@@ -1,16 +1,17 @@
 package dev.plumbline.ground;
 
 import dev.plumbline.ground.Candidate.Form;
-import dev.plumbline.text.FoldedText;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.WordEdges;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Places of a value that is a number or a date and stands in the document in another form. */
 final class ValueSearch {
+
+    /** The same value written in another way: sure, but not to the letter. */
+    private static final double QUALITY = 0.95;
 
     private final SearchText document;
 
@@ -22,10 +23,10 @@ final class ValueSearch {
     List<Candidate> find(Phrase phrase) {
         Optional<Mention<LocalDate>> date = Dates.whole(phrase.text());
         if (date.isPresent()) {
-            return candidates(document.values().datesLike(date.get()), phrase);
+            return candidates(document.values().datesLike(date.get()));
         }
-        Optional<Mention<BigDecimal>> number = Numbers.whole(phrase.text());
-        return number.map(wanted -> candidates(withCurrency(phrase, document.values().numbersLike(wanted)), phrase))
+        Optional<Mention<String>> number = Numbers.whole(phrase.text());
+        return number.map(wanted -> candidates(withCurrency(phrase, document.values().numbersLike(wanted))))
                 .orElse(List.of());
     }
 
@@ -34,14 +35,10 @@ final class ValueSearch {
         return bare ? numbers : numbers.stream().map(span -> Numbers.withCurrency(document.text(), span)).toList();
     }
 
-    private List<Candidate> candidates(List<Span> spans, Phrase phrase) {
+    private List<Candidate> candidates(List<Span> spans) {
         return spans.stream()
                 .filter(span -> WordEdges.isEdge(document.text(), span.start()) && WordEdges.isEdge(document.text(), span.end()))
-                .map(span -> new Candidate(span, Form.VALUE, quality(span, phrase), true))
+                .map(span -> new Candidate(span, Form.VALUE, QUALITY, true))
                 .toList();
-    }
-
-    private double quality(Span span, Phrase phrase) {
-        return Similarity.ratio(phrase.folded(), FoldedText.fold(span.of(document.text())));
     }
 }

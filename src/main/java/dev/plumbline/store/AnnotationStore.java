@@ -67,7 +67,8 @@ public final class AnnotationStore {
                 : sql.first(BY_SPAN_KEY, AnnotationStore::read, key, wanted.rawText());
     }
 
-    private Annotation insert(Sql sql, NewAnnotation annotation, String json) throws SQLException {
+    /** Without looking first: refused when the key is taken. */
+    Annotation insert(Sql sql, NewAnnotation annotation, String json) throws SQLException {
         AnnotationEntity entity = new AnnotationEntity(annotation, json, database.ids());
         database.sessions().insert(sql.connection(), entity);
         return entity.record();

@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseFile file) {
         this.file = file;
         pool = new Pool(file.url(true));
-        sessions = new Sessions(pool.source());
+        sessions = new Sessions(file.url(true));
         ids = orClose(() -> transaction(sql -> WorkspaceIds.ensure(sql, String.valueOf(file.folder().getFileName()))));
     }
 
@@ -113,7 +113,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreException for what does not pass
      */
     <T> T transaction(Sql.Work<T> work) {
-        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing);
+        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing, Retry.WHILE_OPEN);
     }
 
     private <T> T orClose(Supplier<T> first) {

@@ -90,11 +90,16 @@ public final class IntegrityCheck {
         String json = rows.getString("json");
         boolean sane = switch (rows.getString("annotation_type")) {
             case "SPAN_LABEL" -> isSpan(CanonicalJson.parse(json), rows.getString("raw_text"));
-            case "TOKEN_LABEL" -> rows.getInt("page") >= 0 && rows.getInt("page") < Math.max(1, rows.getInt("page_count"));
+            case "TOKEN_LABEL" -> isPage(rows.getInt("page"), rows.getInt("page_count"));
             default -> true;
         };
         return sane ? List.of()
                 : List.of(new Finding(Kind.OFFSET_INVALID, "annotation " + rows.getLong("id"), json));
+    }
+
+    /** A count of 0 is one that is not known. */
+    private static boolean isPage(int page, int count) {
+        return page >= 0 && (page < count || count == 0);
     }
 
     private static boolean isSpan(JsonNode json, @Nullable String rawText) {

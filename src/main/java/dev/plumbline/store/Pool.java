@@ -6,7 +6,6 @@ import dev.plumbline.store.StoreException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import javax.sql.DataSource;
 
 /** The few connections of a process; one stays open, because H2 closes the file with the last. */
 final class Pool implements AutoCloseable {
@@ -27,10 +26,6 @@ final class Pool implements AutoCloseable {
         config.setAutoCommit(false);
         config.setPoolName("workspace");
         source = new HikariDataSource(config);
-    }
-
-    DataSource source() {
-        return source;
     }
 
     /** Runs work in a transaction of its own and commits; anything thrown rolls it back. */

@@ -3,7 +3,7 @@ package dev.plumbline.store;
 import dev.plumbline.store.StoreException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.hibernate.SessionFactory;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Hibernate's session factory, built when the first single row is inserted. */
 final class Sessions implements AutoCloseable {
 
-    private final DataSource source;
+    private final String url;
     private @Nullable SessionFactory factory;
 
-    Sessions(DataSource source) {
-        this.source = source;
+    Sessions(String url) {
+        this.url = url;
     }
 
     /**
@@ -43,14 +43,23 @@ final class Sessions implements AutoCloseable {
     private SessionFactory build() {
         Configuration configuration = new Configuration();
         configuration.addAnnotatedClass(AnnotationEntity.class).addAnnotatedClass(AnnotationLabelEntity.class);
-        configuration.getProperties().put("hibernate.connection.datasource", source);
+        configuration.getProperties().put("hibernate.connection.datasource", ownSource());
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
-        configuration.setProperty("hibernate.connection.provider_disables_autocommit", "true");
+        // A refused insert is part of get-or-create and no error to be logged.
+        configuration.setProperty("hibernate.jdbc.log.errors", "false");
         try {
             return configuration.buildSessionFactory();
         } catch (HibernateException e) {
             throw new StoreException(Kind.DAMAGED, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Not the pool: every connection of it may be held by those who wait for this factory. */
+    private JdbcDataSource ownSource() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(DatabaseFile.USER);
+        return source;
     }
 
     @Override

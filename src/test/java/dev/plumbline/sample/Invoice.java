@@ -26,7 +26,7 @@ final class Invoice {
         parties(set);
         table(set);
         totals(set);
-        set.moveTo(612).column(72, 540);
+        set.moveTo(574).column(72, 540);
         set.paragraph("Payment", Style.HEADING);
         set.paragraph("""
                 Please pay within 30 days to Cascade Community Bank, routing number 123205054, account 0044 7190 2286, and \

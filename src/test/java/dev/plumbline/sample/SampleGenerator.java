@@ -16,7 +16,7 @@ public final class SampleGenerator {
         generate(Path.of(args.length == 0 ? "assets/sample" : args[0]));
     }
 
-    /** Writes into the folder, which must exist; texts already there are left alone. */
+    /** Writes into the folder, which must exist; where the hand-written texts already stand. */
     static void generate(Path folder) throws IOException {
         save(ServicesAgreement.set(), folder.resolve("master-services-agreement.pdf"));
         save(DeliverySchedule.set(), folder.resolve("delivery-schedule.pdf"));
@@ -26,6 +26,7 @@ public final class SampleGenerator {
         save(Letters.russian(), folder.resolve("dogovor-arendy.pdf"));
         ScannedLetter.save(folder.resolve("scanned-notice.pdf"));
         TrainingAgreement.save(folder.resolve("training-agreement.docx"));
+        LegacyDump.save(folder);
     }
 
     private static void save(Typesetter set, Path file) throws IOException {

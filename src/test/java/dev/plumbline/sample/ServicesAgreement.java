@@ -86,15 +86,26 @@ final class ServicesAgreement {
                 occurrence and $4,000,000 in the aggregate, and shall name the District as an additional insured.""", """
                 5.3 Indemnity. Brightwater shall indemnify the District against claims of third parties that arise from the \
                 negligent acts of Brightwater, its employees or its subcontractors in the course of the Services."""));
-        set.heading("6. General");
+        set.heading("6. Data and records");
         clauses(set, List.of("""
-                6.1 Notices. Notices to Brightwater go to Margaret Okafor, Director of Contracts; notices to the District go to \
+                6.1 Ownership. The readings of the Equipment and all reports made from them belong to the District. The Supplier \
+                may use them, without naming the District, to improve its own products.""", """
+                6.2 Retention. The Supplier shall keep the raw readings for seven (7) years and shall hand them over, in a \
+                common file format, within five (5) business days of a request.""", """
+                6.3 Security. The Supplier shall encrypt readings on their way from the Equipment to its servers, and shall tell \
+                the District of any unauthorized access within twenty-four (24) hours of learning of it.""", """
+                6.4 Audit. Once in each contract year the District may inspect the Supplier’s records of the Services, on ten \
+                (10) business days’ notice and during business hours. Brightwater shall bear the cost of the inspection if it \
+                shows that more than two percent (2%) was invoiced in excess."""));
+        set.heading("7. General");
+        clauses(set, List.of("""
+                7.1 Notices. Notices to Brightwater go to Margaret Okafor, Director of Contracts; notices to the District go to \
                 Daniel Reyes, General Manager, at the addresses given above. A notice takes effect when it is received.""", """
-                6.2 Governing law. This Agreement is governed by the laws of the State of Oregon. The courts of Multnomah County \
+                7.2 Governing law. This Agreement is governed by the laws of the State of Oregon. The courts of Multnomah County \
                 have exclusive jurisdiction over any dispute that the Parties cannot settle by negotiation.""", """
-                6.3 Assignment. Neither Party may assign this Agreement without the prior written consent of the other Party, \
+                7.3 Assignment. Neither Party may assign this Agreement without the prior written consent of the other Party, \
                 which shall not be unreasonably withheld.""", """
-                6.4 Entire agreement. This Agreement and its schedules are the entire agreement of the Parties on their subject \
+                7.4 Entire agreement. This Agreement and its schedules are the entire agreement of the Parties on their subject \
                 and replace the Letter of Intent of January 8, 2024."""));
     }
 

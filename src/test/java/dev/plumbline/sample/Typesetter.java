@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -35,7 +36,6 @@ final class Typesetter implements AutoCloseable {
     private float left = 72;
     private float right;
     private float y;
-    private Runnable onNewPage = () -> {};
 
     Typesetter(PDRectangle paper, String title, String author) {
         this.paper = paper;
@@ -59,12 +59,6 @@ final class Typesetter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What is to be done on each page after it was begun. */
-    Typesetter onNewPage(Runnable action) {
-        onNewPage = action;
-        return this;
     }
 
     Typesetter page() {
@@ -92,7 +86,6 @@ final class Typesetter implements AutoCloseable {
         }
         column(72, width() - 72);
         y = 72;
-        onNewPage.run();
         return this;
     }
 
@@ -122,14 +115,6 @@ final class Typesetter implements AutoCloseable {
 
     float y() {
         return y;
-    }
-
-    float left() {
-        return left;
-    }
-
-    float right() {
-        return right;
     }
 
     int pageCount() {
@@ -171,7 +156,9 @@ final class Typesetter implements AutoCloseable {
     private Typesetter lines(String text, Style style, boolean justify) {
         List<String> lines = LineBreaker.lines(text, right - left, part -> width(part, style.size()));
         for (int i = 0; i < lines.size(); i++) {
-            if (y + style.leading() > height() - 76) {
+            // The last line does not go to the next page alone.
+            int together = i == lines.size() - 2 ? 2 : 1;
+            if (y + together * style.leading() > height() - 76) {
                 page();
             }
             y += style.leading();
@@ -297,6 +284,7 @@ final class Typesetter implements AutoCloseable {
         for (PDPageContentStream page : pages) {
             page.close();
         }
+        Files.deleteIfExists(file);
         document.save(file.toFile());
     }
 

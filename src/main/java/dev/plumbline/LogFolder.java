@@ -1,0 +1,35 @@
+package dev.plumbline;
+
+import dev.plumbline.review.Workspace;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where the log goes: into the workspace that a command names, else into the user's own folder. */
+final class LogFolder {
+
+    private static final String PROPERTY = "plumbline.logs";
+
+    private LogFolder() {}
+
+    /** To be called before anything is logged. */
+    static void choose(String[] args) {
+        if (System.getProperty(PROPERTY) == null) {
+            Path folder = Arrays.stream(args).map(LogFolder::workspace).flatMap(Optional::stream).findFirst()
+                    .map(workspace -> workspace.resolve("logs"))
+                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".plumbline", "logs"));
+            System.setProperty(PROPERTY, folder.toString());
+        }
+    }
+
+    private static Optional<Path> workspace(String argument) {
+        try {
+            Path path = Path.of(argument);
+            return Files.isDirectory(path) && Workspace.isOne(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.domain.JsonValue;
+import dev.plumbline.review.ExportOutcome;
+import dev.plumbline.review.Workspace;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the values of a workspace to a file. */
+@Command(name = "export")
+@SuppressWarnings("NullAway.Init")
+final class ExportCommand extends WorkspaceCommand {
+
+    @Option(names = "--format", required = true, paramLabel = "F", descriptionKey = "cli.export.format")
+    private String format;
+
+    @Option(names = "--out", required = true, paramLabel = "PATH", descriptionKey = "cli.export.out")
+    private Path out;
+
+    @Option(names = "--accepted-only", descriptionKey = "cli.export.accepted")
+    private boolean acceptedOnly;
+
+    @Override
+    int run(Workspace workspace) {
+        ExportOutcome outcome;
+        try (TerminalProgress progress = progress()) {
+            outcome = workspace.exportValues().run(format, out, acceptedOnly, progress);
+        }
+        if (json()) {
+            terminal().print(JsonValue.object().put("rows", outcome.rows()).put("path", out.toString()).build());
+        } else {
+            terminal().say("cli.export.done", outcome.rows(), out);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.domain.JsonValue;
+import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.review.GroundCells;
+import dev.plumbline.review.GroundOutcome;
+import dev.plumbline.review.Workspace;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Grounds every value that was not looked for yet. */
+@Command(name = "ground")
+final class GroundCommand extends WorkspaceCommand {
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--document", paramLabel = "ID", descriptionKey = "cli.ground.document")
+    private @Nullable Long document;
+
+    @Option(names = "--rerun", descriptionKey = "cli.ground.rerun")
+    private boolean rerun;
+
+    @Override
+    int run(Workspace workspace) {
+        if (threads < 1) {
+            throw new PlumblineException("usage.range");
+        }
+        OptionalLong documentId = document == null ? OptionalLong.empty() : OptionalLong.of(document);
+        GroundOutcome outcome;
+        try (TerminalProgress progress = progress()) {
+            outcome = workspace.groundCells().run(new GroundCells.Request(threads, documentId, rerun), progress);
+        }
+        if (json()) {
+            terminal().print(JsonValue.object().put("grounded", outcome.grounded()).put("values", Counts.json(outcome.counts()))
+                    .put("problems", Problems.json(outcome.problems())).build());
+        } else {
+            terminal().say("cli.ground.done", outcome.grounded(), Counts.words(outcome.counts()));
+        }
+        terminal().warn(outcome.problems());
+        if (outcome.cancelled()) {
+            terminal().note("cli.cancelled");
+            return ExitCode.CANCELLED;
+        }
+        return outcome.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.plumbline.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
+
+/** Makes small PDFs for the tests, page by page. */
+final class SamplePdf implements AutoCloseable {
+
+    static final float SIZE = 10;
+
+    private final PDDocument document = new PDDocument();
+    private final PDFont latin = new PDType1Font(FontName.HELVETICA);
+    private PDPage page = new PDPage();
+
+    SamplePdf page() {
+        return page(new PDRectangle(0, 0, 600, 800), 0);
+    }
+
+    SamplePdf page(PDRectangle crop, int rotation) {
+        page = new PDPage(new PDRectangle(-1000, -1000, 3000, 3000));
+        page.setCropBox(crop);
+        page.setRotation(rotation);
+        document.addPage(page);
+        return this;
+    }
+
+    /** Draws a text with its baseline's start at a place of the page's own coordinates. */
+    SamplePdf text(String text, double x, double y) throws IOException {
+        return text(text, latin, Matrix.getTranslateInstance((float) x, (float) y));
+    }
+
+    SamplePdf text(String text, PDFont font, Matrix place) throws IOException {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            content.beginText();
+            content.setFont(font, SIZE);
+            content.setTextMatrix(place);
+            content.showText(text);
+            content.endText();
+        }
+        return this;
+    }
+
+    PDFont latin() {
+        return latin;
+    }
+
+    /** A font with Hebrew, Greek and Cyrillic letters. */
+    PDFont wide() throws IOException {
+        String path = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+        try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(path))) {
+            return PDType0Font.load(document, in);
+        }
+    }
+
+    PDDocument document() {
+        return document;
+    }
+
+    PDPage current() {
+        return page;
+    }
+
+    Path save(Path folder) throws IOException {
+        Path file = folder.resolve("sample.pdf");
+        document.save(file.toFile());
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}
