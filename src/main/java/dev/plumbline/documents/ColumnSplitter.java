@@ -99,7 +99,7 @@ final class ColumnSplitter {
             letters += line.glyphs().stream().filter(g -> Character.isLetter(g.text().codePointAt(0))).count();
         }
         return column.size() >= MIN_LINES && 2 * column.size() > lines
-                && filled > MIN_FILL * column.size() && letters > MIN_LETTERS * column.size();
+                && filled > MIN_FILL * column.size() && letters > (long) MIN_LETTERS * column.size();
     }
 
     /** The wide gaps between the words of a line. */

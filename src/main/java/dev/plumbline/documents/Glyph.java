@@ -3,11 +3,13 @@ package dev.plumbline.documents;
 import dev.plumbline.text.Rect;
 
 /**
- * A glyph as it stands on the displayed page. {@code start}, {@code end} and {@code base} are measured in the frame of its
+ * A glyph as it stands on the displayed page. {@code start}, {@code end} and {@code base} are measured in the frame
+ * of its
  * heading: along the baseline, and across it downward. So text of any rotation is read like upright text.
  *
  * @param text what it says; a ligature says several letters
- * @param heading the direction of its baseline in degrees clockwise, a multiple of 15; mirrored type has {@link #MIRRORED}
+ * @param heading the direction of its baseline in degrees clockwise, a multiple of 15; mirrored type has {@link
+ *     #MIRRORED}
  *     added, and its base negated
  * @param start where it begins along the baseline, in points
  * @param end where its advance ends

@@ -208,7 +208,8 @@ final class GlyphCollector extends PDFStreamEngine {
         double base = isDown(heading, m) ? direction.across(box) : origin;
         if (!isDown(heading, m) && direction.across(box) > origin) {
             // Mirrored type, whose tops point down: its lines follow each other the other way.
-            return new Glyph(text, direction.degrees() + Glyph.MIRRORED, (float) span[0], (float) span[1], (float) -base, body);
+            int mirrored = direction.degrees() + Glyph.MIRRORED;
+            return new Glyph(text, mirrored, (float) span[0], (float) span[1], (float) -base, body);
         }
         return new Glyph(text, direction.degrees(), (float) span[0], (float) span[1], (float) base, body);
     }

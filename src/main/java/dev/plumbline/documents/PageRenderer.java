@@ -17,7 +17,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Draws the pages of one PDF on a thread of its own. Of the pages asked for, the one asked for last is drawn first: it is
+ * Draws the pages of one PDF on a thread of its own. Of the pages asked for, the one asked for last is drawn first:
+ * it is
  * the one being looked at. Pictures line up with the boxes of the document's text layer.
  */
 public final class PageRenderer implements AutoCloseable {
@@ -79,7 +80,8 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     /**
-     * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future drops a page that has
+     * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future drops a page that
+     * has
      * not been begun; the future fails with a {@link DocumentException} when the page cannot be drawn.
      *
      * @param page 0-based

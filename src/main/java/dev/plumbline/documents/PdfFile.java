@@ -24,7 +24,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** An open PDF with its pages in order. Belongs to one thread: PDFBox silently loses words when two share a document. */
+/**
+ * An open PDF with its pages in order. Belongs to one thread: PDFBox silently loses words when two share a document.
+ */
 final class PdfFile implements AutoCloseable {
 
     private static final long KEPT_IN_MEMORY = 48L << 20;
@@ -48,7 +50,8 @@ final class PdfFile implements AutoCloseable {
      *
      * @throws IOException, or anything else that PDFBox throws on a broken file
      */
-    static PdfFile open(Path file, byte[] bytes, LoadOptions options, LoadGuard guard) throws IOException, DocumentException {
+    static PdfFile open(Path file, byte[] bytes, LoadOptions options, LoadGuard guard)
+            throws IOException, DocumentException {
         RandomAccessRead source = bytes.length > 0
                 ? new RandomAccessReadBuffer(bytes) : new RandomAccessReadBufferedFile(file);
         boolean isOpen = false;
@@ -67,7 +70,8 @@ final class PdfFile implements AutoCloseable {
         }
     }
 
-    private static PdfFile of(PDDocument document, LoadOptions options, LoadGuard guard) throws IOException, DocumentException {
+    private static PdfFile of(PDDocument document, LoadOptions options, LoadGuard guard)
+            throws IOException, DocumentException {
         boolean isWhole = false;
         try {
             completePageTree(document.getPages().getCOSObject(), options.maxPages(), guard);
@@ -85,7 +89,10 @@ final class PdfFile implements AutoCloseable {
         }
     }
 
-    /** PDFBox skips pages that do not say that they are pages, and follows a tree as deep as it goes: bounded and mended here. */
+    /**
+     * PDFBox skips pages that do not say that they are pages, and follows a tree as deep as it goes: bounded and
+     * mended here.
+     */
     private static void completePageTree(COSDictionary root, int maxPages, LoadGuard guard) throws DocumentException {
         Set<COSDictionary> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSDictionary> open = new ArrayDeque<>(List.of(root));

@@ -12,6 +12,9 @@ final class WordBuilder {
 
     private static final Normalizer2 COMPOSER = Normalizer2.getNFCInstance();
 
+    /** Stands for the gap between two words. */
+    private static final Glyph BLANK = new Glyph(" ", 0, 0, 0, 0, new Glyph.Body(1, 1, 0, 0, new Rect(0, 0, 0, 0)));
+
     private WordBuilder() {}
 
     /** A word and its box. */
@@ -111,8 +114,6 @@ final class WordBuilder {
         }
         return words(places, inverse(visual.toString()));
     }
-
-    private static final Glyph BLANK = new Glyph(" ", 0, 0, 0, 0, new Glyph.Body(1, 1, 0, 0, new Rect(0, 0, 0, 0)));
 
     private static int[] inverse(String visual) {
         Bidi bidi = new Bidi();

@@ -64,11 +64,14 @@ class DocumentLoaderTest {
 
     @Test
     void aTextKeepsItsCharactersButTheMark() throws Exception {
-        assertThat(load("a.txt", utf8("\ufeffone\r\ntwo\rthree\u2028")).layer().text()).isEqualTo("one\r\ntwo\rthree\u2028");
+        assertThat(load("a.txt", utf8("\ufeffone\r\ntwo\rthree\u2028")).layer().text())
+                .isEqualTo("one\r\ntwo\rthree\u2028");
         assertThat(load("a.txt", "\ufeffgr\u00fcn \ud83d\ude00".getBytes(StandardCharsets.UTF_16LE)).layer().text())
                 .isEqualTo("gr\u00fcn \ud83d\ude00");
-        assertThat(load("a.txt", "\ufeffgr\u00fcn".getBytes(StandardCharsets.UTF_16BE)).layer().text()).isEqualTo("gr\u00fcn");
-        assertThat(load("a.txt", "plain words".getBytes(StandardCharsets.UTF_16LE)).layer().text()).isEqualTo("plain words");
+        assertThat(load("a.txt", "\ufeffgr\u00fcn".getBytes(StandardCharsets.UTF_16BE)).layer().text())
+                .isEqualTo("gr\u00fcn");
+        assertThat(load("a.txt", "plain words".getBytes(StandardCharsets.UTF_16LE)).layer().text())
+                .isEqualTo("plain words");
     }
 
     @Test
@@ -76,7 +79,8 @@ class DocumentLoaderTest {
         String german = "Der Käufer übernimmt die Gewähr für die Schäden. Größe und Maß sind „gültig“. ".repeat(20);
         LoadedDocument document = load("de.txt", german.getBytes(Charset.forName("windows-1252")));
         assertThat(document.layer().text()).isEqualTo(german);
-        assertThat(document.notes()).extracting(note -> note.messageKey()).containsExactly("note.document.encoding_guessed");
+        assertThat(document.notes()).extracting(note -> note.messageKey())
+                .containsExactly("note.document.encoding_guessed");
         String russian = "Договор поставки заключён между сторонами и вступает в силу сегодня. ".repeat(20);
         assertThat(load("ru.txt", russian.getBytes(Charset.forName("windows-1251"))).layer().text()).isEqualTo(russian);
         String japanese = "契約は本日から有効となり、両当事者はこれに署名しました。".repeat(20);
@@ -138,7 +142,8 @@ class DocumentLoaderTest {
             Path file = pdf.save(folder);
             assertRefused(file, LoadOptions.defaults(), Code.ENCRYPTED);
             assertRefused(file, LoadOptions.defaults().withPassword("wrong"), Code.WRONG_PASSWORD);
-            assertThat(load(file, LoadOptions.defaults().withPassword("user")).layer().text()).isEqualTo("secret words");
+            assertThat(load(file, LoadOptions.defaults().withPassword("user")).layer().text())
+                    .isEqualTo("secret words");
             assertThat(LoadOptions.defaults().withPassword("user").toString()).doesNotContain("user");
         }
     }
@@ -147,7 +152,8 @@ class DocumentLoaderTest {
     void tooManyPagesAreRefused() throws Exception {
         try (SamplePdf pdf = new SamplePdf()) {
             pdf.page().page().page();
-            assertRefused(pdf.save(folder), new LoadOptions(1, "", 1 << 20, 2, 100, Duration.ofSeconds(9)), Code.TOO_LONG);
+            LoadOptions two = new LoadOptions(1, "", 1 << 20, 2, 100, Duration.ofSeconds(9));
+            assertRefused(pdf.save(folder), two, Code.TOO_LONG);
         }
     }
 

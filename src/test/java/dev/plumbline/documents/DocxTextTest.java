@@ -30,12 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** DOCX files made here, read back: their paragraphs, numbers and text. */
 class DocxTextTest {
 
-    private static final String HEAD = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    private static final String HEAD = "<w:document"
+            + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
             + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><w:body>";
     private static final String TAIL = "</w:body></w:document>";
-    private static final String RELATIONSHIPS = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+    private static final String RELATIONSHIPS = "<Relationships"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"r1\""
+            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
             + " Target=\"word/document.xml\"/></Relationships>";
 
     @TempDir
@@ -108,10 +111,12 @@ class DocxTextTest {
     @Test
     void nestedParagraphsFollowTheirOwnAndFallbacksDoNotCount() throws Exception {
         String box = "<w:txbxContent>" + p(r("in the box")) + "</w:txbxContent>";
-        TextLayer layer = body(p(r("around "), "<w:r><mc:AlternateContent><mc:Choice>" + box + "</mc:Choice><mc:Fallback>"
+        TextLayer layer = body(p(r("around "), "<w:r><mc:AlternateContent><mc:Choice>" + box
+                + "</mc:Choice><mc:Fallback>"
                 + box + "</mc:Fallback></mc:AlternateContent></w:r>", r("the box"))
                 + "<w:sdt><w:sdtContent>" + p(r("controlled")) + "<w:sdt><w:sdtContent>" + p(r("twice"))
-                + "</w:sdtContent></w:sdt></w:sdtContent></w:sdt><w:tbl><w:tr><w:tc>" + p(r("outer")) + "<w:tbl><w:tr><w:tc>"
+                + "</w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
+                + "<w:tbl><w:tr><w:tc>" + p(r("outer")) + "<w:tbl><w:tr><w:tc>"
                 + p(r("inner")) + "</w:tc></w:tr></w:tbl>" + p(r("end")) + "</w:tc></w:tr></w:tbl>");
         assertThat(paragraphs(layer)).containsExactly("0:around the box", "1:in the box", "2:controlled", "3:twice",
                 "4:outer", "5:inner", "6:end");
@@ -175,7 +180,8 @@ class DocxTextTest {
         assertCode(zip(Map.of("readme.txt", "hello")), Code.UNKNOWN_TYPE);
         assertCode(zip(Map.of("_rels/.rels", RELATIONSHIPS, "word/document.xml", "<workbook/>")), Code.UNKNOWN_TYPE);
         assertCode(zip(Map.of("_rels/.rels", RELATIONSHIPS)), Code.DAMAGED);
-        assertCode(zip(Map.of("_rels/.rels", RELATIONSHIPS, "word/document.xml", HEAD + p(r("cut off")))), Code.DAMAGED);
+        String cut = HEAD + p(r("cut off"));
+        assertCode(zip(Map.of("_rels/.rels", RELATIONSHIPS, "word/document.xml", cut)), Code.DAMAGED);
     }
 
     private static void assertCode(Path file, Code code) {

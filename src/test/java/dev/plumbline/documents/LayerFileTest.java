@@ -77,7 +77,8 @@ class LayerFileTest {
         Path file = folder.resolve("damaged");
         Files.write(file, bytes);
         assertThatThrownBy(() -> LayerFile.read(file)).as(what)
-                .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.code()).isEqualTo(Code.LAYER_DAMAGED));
+                .isInstanceOfSatisfying(DocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo(Code.LAYER_DAMAGED));
     }
 
     private static TextLayer randomPages(Random random) {
@@ -85,7 +86,8 @@ class LayerFileTest {
         for (int page = random.nextInt(6); page >= 0; page--) {
             builder.beginPage();
             for (int word = random.nextInt(30); word > 0; word--) {
-                Rect box = new Rect(random.nextFloat(), random.nextFloat(), random.nextFloat() * 600, -random.nextFloat());
+                Rect box = new Rect(random.nextFloat(), random.nextFloat(),
+                        random.nextFloat() * 600, -random.nextFloat());
                 builder.token(randomWord(random), box).append(random.nextBoolean() ? " " : "\n");
             }
             builder.endPage(random.nextDouble() * 1000, random.nextDouble());

@@ -39,7 +39,8 @@ class PdfTextTest {
 
     private LoadedDocument load(SamplePdf pdf, int threads) throws IOException, DocumentException {
         Path file = pdf.save(folder);
-        return new DocumentLoader().load(file, "sample.pdf", LoadOptions.defaults().withThreads(threads), Progress.NONE);
+        LoadOptions options = LoadOptions.defaults().withThreads(threads);
+        return new DocumentLoader().load(file, "sample.pdf", options, Progress.NONE);
     }
 
     @Test
@@ -294,7 +295,8 @@ class PdfTextTest {
             float to = pdf.latin().getStringWidth("na") / 1000 * SamplePdf.SIZE;
             float width = pdf.latin().getStringWidth("e") / 1000 * SamplePdf.SIZE;
             float accent = pdf.latin().getStringWidth("\u00b4") / 1000 * SamplePdf.SIZE;
-            pdf.page().text("na", 50, 700).text("\u00b4", 50 + to + (width - accent) / 2, 700).text("eve", 50 + to, 700);
+            pdf.page().text("na", 50, 700).text("\u00b4", 50 + to + (width - accent) / 2, 700)
+                    .text("eve", 50 + to, 700);
             assertThat(read(pdf).text()).isEqualTo("na\u00e9ve");
         }
     }
