@@ -59,6 +59,16 @@ class WorkspaceViewModelTest {
     }
 
     @Test
+    void choosingADocumentLeavesTheValueOfAnother() {
+        workspace.values().select(workspace.values().all().getFirst().id());
+        long last = workspace.documents().getLast().id();
+        workspace.scopeProperty().set(last);
+        assertThat(workspace.values().selected()).isEmpty();
+        assertThat(workspace.document().selectionProperty().get()).isEmpty();
+        assertThat(workspace.document().openedProperty().get()).map(open -> open.document().id()).contains(last);
+    }
+
+    @Test
     void selectedPlaceHoldsTheQuotedWordsInEveryDocument() {
         List<ValueItem> placed = workspace.values().all().stream().filter(i -> i.row().place().isPresent()).toList();
         assertThat(placed).hasSizeGreaterThan(50);
