@@ -137,6 +137,7 @@ class FirstStartStoryTest {
         assertThat(unnamed(stage.getScene().getRoot())).isEmpty();
         robot.clickOn("#home");
         until(() -> parts.app().workspaceProperty().get().isEmpty());
+        assertThat(robot.lookup(".recent").queryAll()).hasSize(1);
         both("13-welcome-again");
     }
 
@@ -148,6 +149,8 @@ class FirstStartStoryTest {
         until(() -> workspace.values().all().stream().allMatch(it -> it.row().document().id() == item.id()));
         until(() -> workspace.document().openedProperty().get().orElseThrow().document().id() == item.id());
         robot.type(KeyCode.J, 2);
+        long id = values().selected().orElseThrow().id();
+        until(() -> isOnScreen(robot, "#highlight-" + id));
         both("12-" + title);
     }
 
@@ -157,6 +160,13 @@ class FirstStartStoryTest {
                 .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
                 .filter(node -> !(node instanceof Labeled labeled) || labeled.getText().isBlank())
                 .toList();
+    }
+
+    private static boolean isOnScreen(FxRobot robot, String highlight) {
+        Node canvas = robot.lookup("#canvas").query();
+        Bounds screen = canvas.localToScreen(canvas.getBoundsInLocal());
+        return robot.lookup(highlight).tryQuery()
+                .filter(node -> screen.intersects(node.localToScreen(node.getBoundsInLocal()))).isPresent();
     }
 
     /** A highlight wholly on the screen that is not the given value's. */
