@@ -20,6 +20,8 @@ final class AppViewModel {
     private final TaskViewModel task;
     private final Consumer<Notice> notices;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    // One for all callers: such a view hears of changes only while somebody holds it.
+    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final ReadOnlyObjectWrapper<Optional<WorkspaceViewModel>> workspace =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -69,7 +71,7 @@ final class AppViewModel {
 
     /** Workspaces opened before, newest first. */
     ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentView;
     }
 
     TaskViewModel task() {

@@ -98,7 +98,7 @@ final class DocumentViewModel {
             isOpening.set(false);
             replace(Optional.of(document));
             remark();
-            selected(values.selected());
+            aim(values.selected());
         } else {
             opening.run(progress -> close(document)).then(done -> {});
         }
@@ -133,6 +133,11 @@ final class DocumentViewModel {
 
     private void selected(Optional<ValueItem> item) {
         item.ifPresent(chosen -> open(chosen.row().document().id()));
+        aim(item);
+    }
+
+    /** Looks at the value's chosen place, if it is one of the open document. */
+    private void aim(Optional<ValueItem> item) {
         List<Span> places = places(item);
         occurrences.set(places.size());
         look(item.map(chosen -> chosenPlace(chosen.row(), places)).orElse(0));

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.Messages;
 import dev.plumbline.ui.task.RunningTask;
 import dev.plumbline.ui.task.Step;
 import dev.plumbline.ui.task.UiTasks;
@@ -80,7 +81,7 @@ final class TaskViewModel {
         if (step.done() == 0) {
             startedAt = millis.getAsLong();
         }
-        text.set(title);
+        text.set(step.what().isEmpty() ? title : Messages.text("ui.task.step", title, step.what()));
         fraction.set(step.fraction());
         left.set(TimeLeft.text(millis.getAsLong() - startedAt, step.fraction()));
     }

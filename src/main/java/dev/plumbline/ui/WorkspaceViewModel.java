@@ -130,10 +130,13 @@ final class WorkspaceViewModel {
     }
 
     private void scoped() {
-        loadValues();
-        if (scope.get() != DocumentItem.ALL) {
-            document.open(scope.get());
+        long chosen = scope.get();
+        if (chosen != DocumentItem.ALL) {
+            values.selected().filter(item -> item.row().document().id() != chosen)
+                    .ifPresent(item -> values.selectedProperty().set(null));
+            document.open(chosen);
         }
+        loadValues();
     }
 
     private void loadValues() {

@@ -15,6 +15,8 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -128,6 +130,43 @@ class FirstStartStoryTest {
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#documentsSection");
         both("11-documents");
+        robot.clickOn("#reviewSection");
+        for (String title : List.of("supply-memo-ar.txt", "training-agreement.docx", "quarterly-report.pdf")) {
+            openDocument(robot, title);
+        }
+        assertThat(unnamed(stage.getScene().getRoot())).isEmpty();
+        robot.clickOn("#home");
+        until(() -> parts.app().workspaceProperty().get().isEmpty());
+        assertThat(robot.lookup(".recent").queryAll()).hasSize(1);
+        both("13-welcome-again");
+    }
+
+    private void openDocument(FxRobot robot, String title) {
+        WorkspaceViewModel workspace = parts.app().workspaceProperty().get().orElseThrow();
+        DocumentItem item = workspace.documents().stream().filter(it -> it.title().equals(title)).findFirst()
+                .orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> workspace.scopeProperty().set(item.id()));
+        until(() -> workspace.values().all().stream().allMatch(it -> it.row().document().id() == item.id()));
+        until(() -> workspace.document().openedProperty().get().orElseThrow().document().id() == item.id());
+        robot.type(KeyCode.J, 2);
+        long id = values().selected().orElseThrow().id();
+        until(() -> isOnScreen(robot, "#highlight-" + id));
+        both("12-" + title);
+    }
+
+    /** Controls that a screen reader could not name. */
+    private static List<Node> unnamed(Parent root) {
+        return root.lookupAll(".button, .toggle-button, .text-input, .table-view, .list-view, .choice-box").stream()
+                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
+                .filter(node -> !(node instanceof Labeled labeled) || labeled.getText().isBlank())
+                .toList();
+    }
+
+    private static boolean isOnScreen(FxRobot robot, String highlight) {
+        Node canvas = robot.lookup("#canvas").query();
+        Bounds screen = canvas.localToScreen(canvas.getBoundsInLocal());
+        return robot.lookup(highlight).tryQuery()
+                .filter(node -> screen.intersects(node.localToScreen(node.getBoundsInLocal()))).isPresent();
     }
 
     /** A highlight wholly on the screen that is not the given value's. */

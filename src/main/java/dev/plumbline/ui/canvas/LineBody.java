@@ -10,9 +10,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
@@ -28,6 +26,8 @@ final class LineBody extends Region {
     private final Text text = new Text();
     private final Group fills = new Group();
     private final Group frames = new Group();
+    private final Group column = new Group();
+    private boolean rightToLeft;
 
     LineBody(TextLook look, LongConsumer onClick) {
         this.look = look;
@@ -38,10 +38,9 @@ final class LineBody extends Region {
         text.setLineSpacing(4);
         // A mirrored parent would mirror the highlights; only the text itself is told its direction.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        for (Node node : List.of(fills, text, frames)) {
-            node.setManaged(false);
-        }
-        getChildren().addAll(fills, text, frames);
+        column.getChildren().addAll(fills, text, frames);
+        column.setManaged(false);
+        getChildren().add(column);
     }
 
     /** @param heading set larger and bold (a Markdown heading) */
@@ -50,7 +49,7 @@ final class LineBody extends Region {
         double width = look.columnWidthProperty().get();
         Font font = heading ? Font.font(null, FontWeight.BOLD, size * 1.2) : Font.font(size);
         boolean bidi = BidiWrap.isBidi(line);
-        boolean rightToLeft = bidi && BidiWrap.isRightToLeft(line);
+        rightToLeft = bidi && BidiWrap.isRightToLeft(line);
         text.setWrappingWidth(bidi ? 0 : width);
         text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         text.setFont(font);
@@ -80,6 +79,12 @@ final class LineBody extends Region {
         });
     }
 
+    @Override
+    protected void layoutChildren() {
+        // The cell makes its graphic as wide as itself; the column stands in the middle of it.
+        column.setLayoutX(Math.max(0, Math.round((getWidth() - look.columnWidthProperty().get()) / 2)));
+    }
+
     /** How far below the line's top a stretch of it begins. */
     double topOf(Span span) {
         List<Rectangle2D> boxes = boxes(span);
@@ -88,22 +93,22 @@ final class LineBody extends Region {
 
     /** The rectangles of a range; of text that runs both ways one range may have several on a line. */
     private List<Rectangle2D> boxes(Span span) {
-        List<Rectangle2D> boxes = new ArrayList<>();
-        Corners corners = new Corners();
+        List<Corners> found = new ArrayList<>();
         for (PathElement element : text.rangeShape(span.start(), span.end())) {
             switch (element) {
-                case MoveTo move -> corners.start(onLine(move.getX(), move.getY()));
-                case LineTo line -> corners.add(onLine(line.getX(), line.getY()));
-                case ClosePath close -> boxes.add(corners.box());
-                default -> throw new IllegalStateException("not a rectangle: " + element);
+                case MoveTo move -> found.add(new Corners(onLine(move.getX(), move.getY())));
+                case LineTo line -> found.getLast().add(onLine(line.getX(), line.getY()));
+                // Each rectangle begins with a move; JavaFX does not promise to close it.
+                default -> { }
             }
         }
-        return boxes;
+        return found.stream().map(Corners::box).toList();
     }
 
-    /** From the text's own coordinates, which are mirrored for right-to-left text, to the line's. */
+    /** From the coordinates of a range's shape, which count from the right in right-to-left text, to the column's. */
     private Point2D onLine(double x, double y) {
-        return text.localToParent(x, y);
+        double fromLeft = rightToLeft ? text.getLayoutBounds().getWidth() - x : x;
+        return new Point2D(text.getLayoutX() + fromLeft, text.getLayoutY() + y);
     }
 
     /** Collects the corners of one rectangle. */
@@ -113,11 +118,11 @@ final class LineBody extends Region {
         private double right;
         private double bottom;
 
-        void start(Point2D at) {
-            left = at.getX();
-            right = at.getX();
-            top = at.getY();
-            bottom = at.getY();
+        Corners(Point2D first) {
+            left = first.getX();
+            right = first.getX();
+            top = first.getY();
+            bottom = first.getY();
         }
 
         void add(Point2D at) {

@@ -25,9 +25,11 @@ final class Marks {
             Rectangle fill = rectangle(box, 0, "highlight", highlight.kind());
             fill.setAccessibleText(highlight.summary());
             fill.setId("highlight-" + highlight.id());
-            fill.setOnMouseClicked(event -> {
-                onClick.accept(highlight.id());
-                event.consume();
+            // Pressed, not clicked: selecting draws highlights anew, and a click needs one node for press and release.
+            fill.setOnMousePressed(event -> {
+                if (event.isPrimaryButtonDown()) {
+                    onClick.accept(highlight.id());
+                }
             });
             Tooltip.install(fill, new Tooltip(highlight.summary()));
             nodes.add(fill);

@@ -59,7 +59,7 @@ public final class PageCanvas extends StackPane {
         LongConsumer click = id -> onHighlightClicked.accept(id);
         Surface next = document.pages().<Surface>map(renderer -> new PdfSurface(layer,
                         new PagePictures(document.document().id(), renderer, cache, fx), click))
-                .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click));
+                .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click, fx));
         surface = next;
         page.bind(next.currentPageProperty());
         pageCount.set(next.pageCount());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -25,6 +26,7 @@ final class TextSurface implements Surface {
     private final LineIndex lines;
     private final boolean markdown;
     private final LongConsumer onClick;
+    private final Executor fx;
     private final TextLook look = new TextLook();
     private final ListView<Integer> list;
     private final ReadOnlyIntegerWrapper currentPage = new ReadOnlyIntegerWrapper();
@@ -34,10 +36,12 @@ final class TextSurface implements Surface {
     private Map<Integer, List<HighlightIndex.Mark<LineIndex.Part>>> marks = Map.of();
     private Optional<Selection> selection = Optional.empty();
 
-    TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick) {
+    /** @param fx runs something on the FX thread a little later */
+    TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, Executor fx) {
         this.lines = new LineIndex(layer.text());
         this.markdown = markdown;
         this.onClick = onClick;
+        this.fx = fx;
         this.list = new ListView<>(new LineNumbers(lines.size()));
         list.getStyleClass().add("text-view");
         list.setCellFactory(any -> cell());
@@ -72,7 +76,7 @@ final class TextSurface implements Surface {
 
     @Override
     public double zoomToWidth(double width) {
-        return Math.clamp((width - SIDES) / TextLook.COLUMN, 0.8, 1.4);
+        return Math.clamp((width - SIDES) / TextLook.COLUMN, 1, 1.4);
     }
 
     @Override
@@ -127,6 +131,8 @@ final class TextSurface implements Surface {
         refill();
         // The heights are other ones now, and the list keeps those it has measured.
         list.refresh();
+        // That puts the list back to its top, though not before its next layout.
+        fx.execute(() -> selection.map(Selection::place).ifPresent(this::reveal));
     }
 
     private LineCell cell() {
@@ -142,28 +148,24 @@ final class TextSurface implements Surface {
 
     private void reveal(Span place) {
         lines.parts(place).stream().findFirst().ifPresent(part -> {
-            boolean seen = flow().filter(flow -> isSeen(flow, part)).isPresent();
+            boolean seen = flow().filter(flow -> isSeen(yOf(flow, part))).isPresent();
             if (!seen) {
                 list.scrollTo(part.line());
                 list.layout();
-                // Below the line's own top, and a third down the screen, where the eye rests.
-                flow().ifPresent(flow -> flow.scrollPixels(topOf(flow, part) - list.getHeight() / 3));
+                // A third down the screen, where the eye rests; near the end of the text the line is not at the top now.
+                flow().ifPresent(flow -> flow.scrollPixels(yOf(flow, part) - list.getHeight() / 3));
             }
         });
     }
 
-    private boolean isSeen(VirtualFlow<?> flow, LineIndex.Part part) {
-        LineCell cell = visibleCell(flow, part.line());
-        if (cell == null) {
-            return false;
-        }
-        double y = cell.getLayoutY() + cell.body().topOf(part.span());
+    private boolean isSeen(double y) {
         return y > 16 && y < list.getHeight() - 64;
     }
 
-    private static double topOf(VirtualFlow<?> flow, LineIndex.Part part) {
+    /** How far below the top of the screen a part of a line begins; -1 when the line is not on the screen. */
+    private static double yOf(VirtualFlow<?> flow, LineIndex.Part part) {
         LineCell cell = visibleCell(flow, part.line());
-        return cell == null ? 0 : cell.body().topOf(part.span());
+        return cell == null ? -1 : cell.getLayoutY() + cell.body().topOf(part.span());
     }
 
     private static @Nullable LineCell visibleCell(VirtualFlow<?> flow, int line) {

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.task;
 
+import dev.plumbline.domain.PlumblineException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -48,8 +49,11 @@ public final class UiTask<T> {
             relay.report(0, 0, "");
             T result = work.run(relay);
             fx.execute(() -> onFx.accept(result));
+        } catch (PlumblineException e) {
+            LOG.info("{}", e.getMessage(), e.getCause());
+            fx.execute(() -> onFailure.accept(e));
         } catch (RuntimeException e) {
-            LOG.warn("A task failed", e);
+            LOG.error("A task failed unexpectedly", e);
             fx.execute(() -> onFailure.accept(e));
         }
     }

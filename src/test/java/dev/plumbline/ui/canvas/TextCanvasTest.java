@@ -72,9 +72,9 @@ class TextCanvasTest {
         Pictures.write(scene, "30-scripts");
         robot.clickOn("#highlight-2").clickOn("#highlight-4");
         assertThat(clicked).containsExactly(2L, 4L);
-        // Hebrew begins at the right: its first words stand in the right half.
+        // Hebrew begins at the right: words near the end of its first line stand in the left half.
         Rectangle hebrew = robot.lookup("#highlight-2").queryAs(Rectangle.class);
-        assertThat(hebrew.localToScene(hebrew.getBoundsInLocal()).getWidth()).isBetween(40.0, 200.0);
+        assertThat(hebrew.localToScene(hebrew.getBoundsInLocal()).getMaxX()).isLessThan(scene.getWidth() / 2);
     }
 
     @Test
@@ -97,7 +97,20 @@ class TextCanvasTest {
         });
         Pictures.settle();
         Pictures.write(scene, "31-long-text");
-        assertThat(robot.lookup("#highlight-7").query().localToScene(0, 0).getY()).isBetween(0.0, 620.0);
+        assertThat(robot.lookup("#highlight-7").query().localToScene(0, 0).getY()).isBetween(0.0, scene.getHeight());
+    }
+
+    @Test
+    void placeNearTheEndOfATextThatHardlyScrollsIsSeen(FxRobot robot) {
+        String text = "A line of a short text.\n".repeat(60);
+        show(text);
+        Span place = new Span(text.length() - 24, text.length() - 18);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            canvas.setHighlights(List.of(new Highlight(7, HighlightKind.EXACT, place, 1, "Field")));
+            canvas.select(Optional.of(new Selection(7, place, List.of())));
+        });
+        Pictures.settle();
+        assertThat(robot.lookup("#highlight-7").query().localToScene(0, 0).getY()).isBetween(0.0, scene.getHeight());
     }
 
     private void show(String text) {
