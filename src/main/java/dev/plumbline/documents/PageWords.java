@@ -20,7 +20,7 @@ record PageWords(double width, double height, List<List<WordBuilder.Word>> lines
             layer.append(before);
             String gap = "";
             for (WordBuilder.Word word : line) {
-                layer.append(gap).token(word.text(), single(word.box()));
+                layer.append(word.goesOn() ? "" : gap).token(word.text(), single(word.box()));
                 gap = " ";
             }
             before = "\n";
