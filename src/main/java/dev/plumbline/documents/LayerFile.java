@@ -31,8 +31,9 @@ public final class LayerFile {
 
     private static final long MAGIC = 0x504c554d424c4159L;
     private static final int VERSION = 2;
-    /** Start, end, and two halves for each side of the box. */
-    private static final int TOKEN_COLUMNS = 10;
+    /** Start, end, two halves for each side of the box, and the confidence, -1 for none. */
+    private static final int TOKEN_COLUMNS = 11;
+    private static final int CONFIDENCE = 10;
     private static final int BUFFER = 1 << 16;
     private static final int PAGE_INTS = 7;
     private static final int PARAGRAPH_INTS = 3;
@@ -145,7 +146,7 @@ public final class LayerFile {
         return ints;
     }
 
-    /** Start, end, and the high and low bits of left, top, right, bottom. */
+    /** Start, end, the high and low bits of left, top, right, bottom, and the confidence. */
     private static int[][] tokens(TextLayer layer) {
         int[][] columns = new int[TOKEN_COLUMNS][layer.tokenCount()];
         for (int i = 0; i < layer.tokenCount(); i++) {
@@ -157,6 +158,7 @@ public final class LayerFile {
             putNumber(columns, 4, i, box.top());
             putNumber(columns, 6, i, box.right());
             putNumber(columns, 8, i, box.bottom());
+            columns[CONFIDENCE][i] = layer.confidence(i).orElse(-1);
         }
         return columns;
     }
@@ -194,6 +196,9 @@ public final class LayerFile {
             for (int last = token + pages[i + 6]; token < last; token++) {
                 upTo(tokens[0][token], layer, text);
                 layer.token(text.substring(tokens[0][token], tokens[1][token]), box(tokens, token));
+                if (tokens[CONFIDENCE][token] >= 0) {
+                    layer.confidence(tokens[CONFIDENCE][token]);
+                }
             }
             upTo(pages[i + 5], layer, text);
             layer.endPage(number(pages[i], pages[i + 1]), number(pages[i + 2], pages[i + 3]));

@@ -70,6 +70,10 @@ public final class Workspace implements AutoCloseable {
         return new AddDocuments(this);
     }
 
+    public RecogniseText recogniseText() {
+        return new RecogniseText(this);
+    }
+
     public ImportExtractions importExtractions() {
         return new ImportExtractions(this);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ public final class TextLayer {
     private final int[] starts;
     private final int[] ends;
     private final double[] boxes;
+    /** Of each token, -1 where it was not guessed from a picture; empty where none was. */
+    private final byte[] confidences;
     /** Index of the first token of each page, and the token count as a last element. */
     private final int[] firstOfPage;
     private final CodePoints codePoints;
@@ -31,6 +34,7 @@ public final class TextLayer {
         this.starts = Arrays.copyOf(from.starts, from.count);
         this.ends = Arrays.copyOf(from.ends, from.count);
         this.boxes = Arrays.copyOf(from.boxes, 4 * from.count);
+        this.confidences = from.confidencesOfAll();
         this.firstOfPage = new int[pages.size() + 1];
         for (int i = 0; i < pages.size(); i++) {
             firstOfPage[i] = from.firstTokens.get(i);
@@ -84,6 +88,11 @@ public final class TextLayer {
     public Token token(int position) {
         int page = pageOfToken(position);
         return new Token(page, position - firstOfPage[page], tokenSpan(position), box(position));
+    }
+
+    /** How sure text recognition was of a token, 0 to 100; empty for one that was read and not guessed. */
+    public OptionalInt confidence(int position) {
+        return confidences.length == 0 || confidences[position] < 0 ? OptionalInt.empty() : OptionalInt.of(confidences[position]);
     }
 
     /** The positions {@code [start, end)}, among all tokens, of the tokens of a 0-based page. */
@@ -234,6 +243,7 @@ public final class TextLayer {
         private int[] starts = new int[256];
         private int[] ends = new int[256];
         private double[] boxes = new double[1024];
+        private byte[] confidences = {};
         private int count;
         private int pageStart;
 
@@ -261,6 +271,17 @@ public final class TextLayer {
             return token(new Span(text.length(), text.length() + word.length()), word, box);
         }
 
+        /** Says how sure text recognition was of the token appended last, 0 to 100. */
+        public Builder confidence(int percent) {
+            int from = confidences.length;
+            if (count > from) {
+                confidences = Arrays.copyOf(confidences, starts.length);
+                Arrays.fill(confidences, from, confidences.length, (byte) -1);
+            }
+            confidences[count - 1] = (byte) Math.clamp(percent, 0, 100);
+            return this;
+        }
+
         /** Ends the page begun last; width and height in points as displayed. */
         public Builder endPage(double width, double height) {
             pages.add(new TextPage(pages.size(), width, height, new Span(pageStart, text.length())));
@@ -281,6 +302,13 @@ public final class TextLayer {
                 throw new IllegalStateException("a page was begun and not ended");
             }
             return new TextLayer(this);
+        }
+
+        private byte[] confidencesOfAll() {
+            int known = Math.min(confidences.length, count);
+            byte[] all = Arrays.copyOf(confidences, known == 0 ? 0 : count);
+            Arrays.fill(all, known, all.length, (byte) -1);
+            return all;
         }
 
         private Builder token(Span span, CharSequence word, Rect box) {
