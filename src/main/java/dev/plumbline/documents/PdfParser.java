@@ -26,13 +26,6 @@ final class PdfParser extends PDFParser {
         super(source, password, null, null, cache);
     }
 
-    /** A file that lacks the line {@code %PDF-} is opened by every viewer, and so it is here. */
-    @Override
-    protected boolean parsePDFHeader() throws IOException {
-        super.parsePDFHeader();
-        return true;
-    }
-
     @Override
     protected @Nullable COSBase parseObjectStreamObject(long streamNumber, COSObjectKey key) throws IOException {
         Map<COSObjectKey, COSBase> objects = unpacked.get(streamNumber);

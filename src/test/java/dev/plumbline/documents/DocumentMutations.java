@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Date;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -117,19 +119,21 @@ public final class DocumentMutations {
 
     /** Damages what the archive packs, which keeps its checksums right. */
     private static byte[] insideZip(byte[] original, Random random) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(original))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                boolean isHit = content.length > 0 && (entry.getName().equals("word/document.xml") || random.nextInt(6) == 0);
-                parts.put(entry.getName(), isHit ? damaged(content, random) : content);
-            }
-        }
+        return packed(original, (name, content) -> {
+            boolean isHit = content.length > 0 && (name.equals("word/document.xml") || random.nextInt(6) == 0);
+            return isHit ? damaged(content, random) : content;
+        });
+    }
+
+    /** Packs an archive anew with the dates left out, so that a seed means the same on every day. */
+    private static byte[] packed(byte[] archive, BiFunction<String, byte[], byte[]> change) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(packed)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
-                out.write(part.getValue());
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive)); ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+                out.putNextEntry(copy);
+                out.write(change.apply(entry.getName(), in.readAllBytes()));
             }
         }
         return packed.toByteArray();
@@ -148,6 +152,7 @@ public final class DocumentMutations {
         try (SamplePdf pdf = new SamplePdf()) {
             pdf.page().text("The quick brown fox jumps", 50, 700).text("over the lazy dog.", 50, 680);
             pdf.page(new PDRectangle(0, 0, 300, 400), 90).text("Second page, turned", 50, 300);
+            pdf.document().setDocumentId(1L);
             pdf.document().save(out, compression);
         }
         return out.toByteArray();
@@ -159,8 +164,9 @@ public final class DocumentMutations {
             document.createParagraph().createRun().setText("The quick brown fox");
             document.createTable(2, 2).getRow(0).getCell(0).setText("a cell");
             document.createParagraph().createRun().setText("jumps over the lazy dog");
+            document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
             document.write(out);
         }
-        return out.toByteArray();
+        return packed(out.toByteArray(), (name, content) -> content);
     }
 }
