@@ -25,7 +25,8 @@ final class AddCommand extends WorkspaceCommand {
     int run(Workspace workspace) {
         AddOutcome outcome;
         try (TerminalProgress progress = progress()) {
-            outcome = recognise ? workspace.addDocuments().runRecognising(files, progress) : workspace.addDocuments().run(files, progress);
+            outcome = recognise ? workspace.addDocuments().runRecognising(files, progress)
+                    : workspace.addDocuments().run(files, progress);
         }
         if (json()) {
             terminal().print(JsonValue.object().put("added", documents(outcome.added()))

@@ -55,7 +55,8 @@ public final class PageRenderer implements AutoCloseable {
      * @throws DocumentException when it cannot be opened
      */
     public static PageRenderer open(Path file, String title, LoadOptions options) throws DocumentException {
-        return ParserGuard.parse(title, () -> start(PdfFile.openLazily(file, PdfFile.bytes(file), options, title), title));
+        return ParserGuard.parse(title,
+                () -> start(PdfFile.openLazily(file, PdfFile.bytes(file), options, title), title));
     }
 
     /**
@@ -63,7 +64,8 @@ public final class PageRenderer implements AutoCloseable {
      *
      * @throws DocumentException when it cannot be opened
      */
-    public static PageRenderer open(Path file, String title, LoadOptions options, int pageCount) throws DocumentException {
+    public static PageRenderer open(Path file, String title, LoadOptions options, int pageCount)
+            throws DocumentException {
         return ParserGuard.parse(title, () -> {
             PdfFile pdf = PdfFile.openLazily(file, PdfFile.bytes(file), options, title);
             if (!pdf.claimsPages(pageCount)) {
@@ -82,7 +84,8 @@ public final class PageRenderer implements AutoCloseable {
     /**
      * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future drops a page that
      * has
-     * not been begun; the future fails with a {@link DocumentException} when there is no such page or it cannot be drawn.
+     * not been begun; the future fails with a {@link DocumentException} when there is no such page or it cannot be
+     * drawn.
      *
      * @param page 0-based
      * @param pixelsPerPoint 1 draws at 72 dpi

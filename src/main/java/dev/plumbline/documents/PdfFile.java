@@ -154,7 +154,8 @@ final class PdfFile implements AutoCloseable {
     }
 
     /**
-     * One page, without a look at the others where the tree is in order; PDFBox finds the same by its number afterwards.
+     * One page, without a look at the others where the tree is in order; PDFBox finds the same by its number
+     * afterwards.
      *
      * @param index 0-based
      * @throws DocumentException when there is no such page

@@ -155,7 +155,8 @@ final class PdfReader {
     private void notePictures(int pageCount) {
         // A document without any text has a note of its own.
         if (pictures.get() > 0 && pictures.get() < pageCount) {
-            notes.add(Problem.at(guard.title(), "note.document.pages_without_text", guard.title(), pictures.get(), firstPicture.get() + 1));
+            notes.add(Problem.at(guard.title(), "note.document.pages_without_text", guard.title(),
+                    pictures.get(), firstPicture.get() + 1));
         }
     }
 

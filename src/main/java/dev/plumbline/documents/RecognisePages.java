@@ -50,7 +50,8 @@ public final class RecognisePages {
     public LoadedDocument run(Path pdf, String title, LoadedDocument read, Progress progress) throws DocumentException {
         Run run = new Run(title, read.layer(), progress);
         TextLayer.Builder layer = TextLayer.builder();
-        try (PageRenderer renderer = PageRenderer.open(pdf, title, LoadOptions.defaults(), read.layer().pages().size())) {
+        int count = read.layer().pages().size();
+        try (PageRenderer renderer = PageRenderer.open(pdf, title, LoadOptions.defaults(), count)) {
             for (TextPage page : read.layer().pages()) {
                 layer.append(page.index() == 0 ? "" : "\f").beginPage();
                 if (read.layer().tokensOfPage(page.index()).isEmpty()) {

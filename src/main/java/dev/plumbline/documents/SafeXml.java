@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 final class SafeXml {
 
     private static final int HEAD = 200;
-    private static final Pattern ENCODING = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern ENCODING =
+            Pattern.compile("^[^<]{0,3}<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
     private SafeXml() {}
 
@@ -37,9 +38,10 @@ final class SafeXml {
         bytes.mark(HEAD);
         byte[] start = bytes.readNBytes(HEAD);
         bytes.reset();
-        if (start.length >= 2 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xfe) == 0xfe && (start[1] & 0xfe) == 0xfe)) {
+        boolean isMarked = start.length >= 2 && (start[0] & 0xfe) == 0xfe && (start[1] & 0xfe) == 0xfe;
+        if (start.length >= 2 && (isMarked || start[0] == 0 || start[1] == 0)) {
             boolean isLittle = start[1] == 0 || (start[0] & 0xff) == 0xff;
-            bytes.skipNBytes(start[0] != 0 && start[1] != 0 ? 2 : 0);
+            bytes.skipNBytes(isMarked ? 2 : 0);
             return isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         bytes.skipNBytes(start.length >= 3 && (start[0] & 0xff) == 0xef ? 3 : 0);

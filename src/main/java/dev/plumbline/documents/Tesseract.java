@@ -60,8 +60,8 @@ final class Tesseract {
             try (OutputStream out = Files.newOutputStream(png)) {
                 PngFormat.write(picture, out);
             }
-            ProcessBuilder call = new ProcessBuilder(program.toString(), png.toString(), "stdout", "--dpi", String.valueOf(dpi),
-                    "--psm", "3", "tsv").redirectOutput(tsv.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+            ProcessBuilder call = new ProcessBuilder(program.toString(), png.toString(), "stdout", "--dpi",
+                    String.valueOf(dpi), "--psm", "3", "tsv").redirectOutput(tsv.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
             // More threads of its own make it slower.
             call.environment().put("OMP_THREAD_LIMIT", "1");
             await(call.start(), progress);

@@ -54,7 +54,8 @@ public final class AnnotationJson {
         if (!(json instanceof JsonValue.Object object) || !isTokens(json)) {
             return List.of();
         }
-        boolean compact = object.get("v").flatMap(AnnotationJson::number).filter(version -> version == VERSION).isPresent();
+        boolean compact = object.get("v").flatMap(AnnotationJson::number)
+                .filter(version -> version == VERSION).isPresent();
         JsonValue pages = compact ? object.get("p").orElse(JsonValue.NULL) : object;
         List<PageMark> marks = new ArrayList<>();
         for (JsonValue.Member member : members(pages)) {
@@ -89,7 +90,8 @@ public final class AnnotationJson {
 
     private static PageMark readExpanded(int index, JsonValue.Object page) {
         JsonValue bounds = page.get("bounds").orElse(JsonValue.NULL);
-        Rect box = new Rect(number(bounds, "left"), number(bounds, "top"), number(bounds, "right"), number(bounds, "bottom"));
+        Rect box = new Rect(number(bounds, "left"), number(bounds, "top"),
+                number(bounds, "right"), number(bounds, "bottom"));
         List<Integer> tokens = new ArrayList<>();
         if (page.get("tokensJsons").orElse(JsonValue.NULL) instanceof JsonValue.Array written) {
             written.items().forEach(token -> tokens.add((int) number(token, "tokenIndex", -1)));

@@ -34,8 +34,8 @@ public final class TokenProjection {
     }
 
     /**
-     * The 0-based page of a place: the first page with tokens that ends at its start or later, so that a place that begins
-     * between two pages is on the earlier; the last page for one behind the text.
+     * The 0-based page of a place: the first page with tokens that ends at its start or later, so that a place that
+     * begins between two pages is on the earlier; the last page for one behind the text.
      */
     public static int page(TextLayer layer, Span utf16) {
         return layer.pages().stream()

@@ -33,7 +33,8 @@ public record Pawls(List<Page> pages) {
      * @param y upper edge in points
      * @param image what is known of the picture, by the names of version 1
      */
-    public record Token(double x, double y, double width, double height, String text, Optional<JsonValue.Object> image) {
+    public record Token(double x, double y, double width, double height, String text,
+            Optional<JsonValue.Object> image) {
         Rect box() {
             return new Rect(x, y, x + width, y + height);
         }

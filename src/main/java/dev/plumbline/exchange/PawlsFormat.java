@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * PAWLS token files. Version 1: {@code [{"page":{"width","height","index"},"tokens":[{"x","y","width","height",
- * "text"}]}]}, a page's number being its position. Version 2, compact: {@code {"v":2,"p":[{"w","h","t":[[x,y,w,h,"text"]]}]}}.
+ * "text"}]}]}, a page's number being its position. Version 2, compact: {@code
+ * {"v":2,"p":[{"w","h","t":[[x,y,w,h,"text"]]}]}}.
  * A token that is none is dropped and later ones move up, as in the reference; the count of the dropped is kept.
  */
 public final class PawlsFormat {
@@ -166,7 +167,8 @@ public final class PawlsFormat {
         Optional<JsonValue.Object> image = Optional.empty();
         if (items.size() > 5 && items.get(5) instanceof JsonValue.Object known) {
             JsonValue.Builder named = JsonValue.object();
-            known.members().forEach(member -> named.put(IMAGE_KEYS.getOrDefault(member.name(), member.name()), member.value()));
+            known.members().forEach(member ->
+                    named.put(IMAGE_KEYS.getOrDefault(member.name(), member.name()), member.value()));
             image = Optional.of(named.build()).filter(any -> !any.members().isEmpty());
         }
         return Optional.of(new Pawls.Token(number(items.get(0)), number(items.get(1)), number(items.get(2)),
@@ -191,7 +193,8 @@ public final class PawlsFormat {
     }
 
     private static JsonValue expanded(Pawls.Page page, int index) {
-        JsonValue size = JsonValue.object().put("width", page.width()).put("height", page.height()).put("index", index).build();
+        JsonValue size = JsonValue.object().put("width", page.width()).put("height", page.height())
+                .put("index", index).build();
         return JsonValue.object().put("page", size)
                 .put("tokens", JsonValue.array(page.tokens().stream().map(PawlsFormat::expanded).toList())).build();
     }

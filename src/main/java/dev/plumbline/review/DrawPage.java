@@ -66,7 +66,8 @@ public final class DrawPage {
         }
     }
 
-    private static PagePicture await(CompletableFuture<PagePicture> future, Progress progress) throws DocumentException {
+    private static PagePicture await(CompletableFuture<PagePicture> future, Progress progress)
+            throws DocumentException {
         while (true) {
             if (progress.isCancelled()) {
                 throw new CancellationException("drawing a page");

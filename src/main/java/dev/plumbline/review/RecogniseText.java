@@ -9,6 +9,7 @@ import dev.plumbline.domain.FileType;
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,16 +28,17 @@ public final class RecogniseText {
      *
      * @return what is to be known about it
      * @throws PlumblineException when tesseract is not on this machine, or the document has text or cannot be read
-     * @throws java.util.concurrent.CancellationException when the progress says that it is cancelled; nothing is changed
+     * @throws java.util.concurrent.CancellationException when the progress says so; nothing is changed
      */
     public List<Problem> run(long documentId, Progress progress) {
         Document document = workspace.readDocuments().document(documentId);
         try {
-            LoadedDocument read = new LoadedDocument(document.type(), workspace.files().readLayer(document, progress), List.of());
-            if (!read.layer().text().isBlank()) {
+            TextLayer layer = workspace.files().readLayer(document, progress);
+            if (!layer.text().isBlank()) {
                 throw new PlumblineException("usage.has_text", document.title());
             }
-            LoadedDocument recognised = complete(program(), workspace.files().document(document), document.title(), read, progress);
+            LoadedDocument recognised = complete(program(), workspace.files().document(document), document.title(),
+                    new LoadedDocument(document.type(), layer, List.of()), progress);
             LayerFile.write(recognised.layer(), workspace.files().layer(document.contentHash()));
             return recognised.notes();
         } catch (DocumentException e) {
@@ -48,10 +50,12 @@ public final class RecogniseText {
 
     /** @throws PlumblineException that says how to get the program, where it is not on this machine */
     static RecognisePages program() {
-        return RecognisePages.with(String.valueOf(System.getenv("PATH"))).orElseThrow(() -> new PlumblineException("usage.no_tesseract"));
+        return RecognisePages.with(String.valueOf(System.getenv("PATH")))
+                .orElseThrow(() -> new PlumblineException("usage.no_tesseract"));
     }
 
-    static LoadedDocument complete(RecognisePages recogniser, Path file, String title, LoadedDocument read, Progress progress)
+    static LoadedDocument complete(
+            RecognisePages recogniser, Path file, String title, LoadedDocument read, Progress progress)
             throws DocumentException {
         return read.type() == FileType.PDF ? recogniser.run(file, title, read, progress) : read;
     }

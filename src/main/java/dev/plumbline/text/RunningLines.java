@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Running heads and feet. A line near the top or the end of a page is one when it says the same but for numbers at the
- * same height on other pages; or says the same with a number that goes up with the pages, wherever it stands (the feet of
- * printed web pages float); or is the outermost and has such a number at the height where other pages have theirs.
+ * same height on other pages; or says the same with a number that goes up with the pages, wherever it stands (the
+ * feet of printed web pages float); or is the outermost and has such a number at the height where other pages have theirs.
  */
 final class RunningLines {
 
@@ -24,7 +24,8 @@ final class RunningLines {
     private static final double SAME_HEIGHT = 3;
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+|\\b[ivxlc]+\\b");
     /** A page number opens or closes its line and stands alone, unlike that of a section; "3 of 11" counts as well. */
-    private static final Pattern FIRST_NUMBER = Pattern.compile("[^\\p{L}\\p{N}]*(\\p{Nd}{1,5}|[ivxlc]{1,7})(?=[\\s\\p{Pd}\\])|]|$)");
+    private static final Pattern FIRST_NUMBER = Pattern.compile(
+            "[^\\p{L}\\p{N}]*(\\p{Nd}{1,5}|[ivxlc]{1,7})(?=[\\s\\p{Pd}\\])|]|$)");
     private static final Pattern LAST_NUMBER = Pattern.compile(
             "(?:^|[\\s\\p{Pd}\\[(|])(\\p{Nd}{1,5}|[ivxlc]{1,7})(?:(?: of | ?/ ?)\\p{Nd}{1,5})?[^\\p{L}\\p{N}]{0,3}$");
     /** The longest end of a line that a page number can take. */
@@ -118,7 +119,8 @@ final class RunningLines {
         }
         List<Span> running = new ArrayList<>();
         for (Line line : edge) {
-            if (line.rank() < EDGE_LINES && line.span().length() <= LONGEST && isRunning(line, running.size() == line.rank())) {
+            if (line.rank() < EDGE_LINES && line.span().length() <= LONGEST
+                    && isRunning(line, running.size() == line.rank())) {
                 running.add(line.span());
             }
         }
@@ -162,7 +164,8 @@ final class RunningLines {
     private boolean isSameLine(Span span, Rect box, Token next) {
         Span gap = next.span().start() >= span.end()
                 ? new Span(span.end(), next.span().start()) : new Span(next.span().end(), span.start());
-        return gap.of(layer.text()).chars().noneMatch(c -> Chars.isLineBreak((char) c)) && box.sharesLineWith(next.box());
+        return gap.of(layer.text()).chars().noneMatch(c -> Chars.isLineBreak((char) c))
+                && box.sharesLineWith(next.box());
     }
 
     private Line line(int page, int rank, Span span, double center) {
@@ -177,7 +180,8 @@ final class RunningLines {
             steps.add(value(last.group(1)) - page);
         }
         String words = NUMBER.matcher(text).replaceAll("#");
-        return new Line(page, rank, span, words.isEmpty() ? span.of(layer.text()) : words, (long) Math.floor(center / SAME_HEIGHT), steps);
+        String said = words.isEmpty() ? span.of(layer.text()) : words;
+        return new Line(page, rank, span, said, (long) Math.floor(center / SAME_HEIGHT), steps);
     }
 
     private static int value(String number) {

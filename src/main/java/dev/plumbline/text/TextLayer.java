@@ -92,7 +92,8 @@ public final class TextLayer {
 
     /** How sure text recognition was of a token, 0 to 100; empty for one that was read and not guessed. */
     public OptionalInt confidence(int position) {
-        return confidences.length == 0 || confidences[position] < 0 ? OptionalInt.empty() : OptionalInt.of(confidences[position]);
+        return confidences.length == 0 || confidences[position] < 0
+                ? OptionalInt.empty() : OptionalInt.of(confidences[position]);
     }
 
     /** The positions {@code [start, end)}, among all tokens, of the tokens of a 0-based page. */
@@ -131,7 +132,8 @@ public final class TextLayer {
     }
 
     private int[] marked(Span span) {
-        List<Span> passed = furniture().stream().filter(line -> span.start() < line.start() && line.end() < span.end()).toList();
+        List<Span> passed = furniture().stream()
+                .filter(line -> span.start() < line.start() && line.end() < span.end()).toList();
         Span touched = tokensIn(span);
         return IntStream.range(touched.start(), touched.end())
                 .filter(token -> passed.stream().noneMatch(line -> line.contains(starts[token]))).toArray();
