@@ -26,7 +26,8 @@ class ValuesTableTest {
 
     @Start
     void start(Stage stage) {
-        StackPane root = new StackPane(new ValuesView(values, new SimpleBooleanProperty(true), imports::incrementAndGet).root());
+        ValuesView view = new ValuesView(values, new SimpleBooleanProperty(true), imports::incrementAndGet);
+        StackPane root = new StackPane(view.root());
         scene = new Scene(root, 576, 800);
         Pictures.dress(scene);
         stage.setScene(scene);
