@@ -18,6 +18,7 @@ import dev.plumbline.store.Journal;
 import dev.plumbline.store.LabelStore;
 import dev.plumbline.store.PendingValue;
 import dev.plumbline.store.ValueStore;
+import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,10 +133,12 @@ public final class GroundCells {
 
         private void document(Document document, ForkJoinPool pool) {
             try {
-                SearchText text = new SearchText(workspace.files().readLayer(document, Cancellation.of(progress)));
+                TextLayer layer = workspace.files().readLayer(document, Cancellation.of(progress));
+                stopIfCancelled();
+                SearchText text = new SearchText(layer);
                 Label label = workspace.store(
                         database -> new LabelStore(database).getOrCreate(Label.EXTRACT_SOURCE, document.type().labelType()).row());
-                StoredPlaces places = new StoredPlaces(text.layer(), new AnnotationShapes(document, text.layer(), label));
+                StoredPlaces places = new StoredPlaces(layer, new AnnotationShapes(document, layer, label));
                 List<Long> unused = request.rerun() ? reset(document) : List.of();
                 for (List<PendingValue> chunk : chunks(pending(document))) {
                     chunk(document, text, places, chunk, pool);

@@ -56,7 +56,7 @@ class LocateCommandTest {
     @Test
     void answersStandInTheOrderOfTheSet() throws IOException {
         Outcome outcome = locate(set(line("c", "training-agreement.docx", "training"), line("a", "invoice-2024-0173.pdf", "June 30, 2024"),
-                line("b", "mutual-nda.txt", "Clackamas"), line("a2", "invoice-2024-0173.pdf", "Cascade Community Bank")), "--json");
+                line("b", "mutual-nda.txt", "Oregon"), line("a2", "invoice-2024-0173.pdf", "Cascade Community Bank")), "--json");
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.json().path("grounded").asInt() + outcome.json().path("ambiguous").asInt()).isEqualTo(4);
@@ -73,7 +73,7 @@ class LocateCommandTest {
 
     @Test
     void whatCannotBeReadIsAnErrorLineAndTheOthersAreAnswered() throws IOException {
-        Outcome outcome = locate(set(line("1", "broken.pdf", "x"), line("2", "missing.txt", "x"), line("3", "mutual-nda.txt", "Clackamas"),
+        Outcome outcome = locate(set(line("1", "broken.pdf", "x"), line("2", "missing.txt", "x"), line("3", "mutual-nda.txt", "Oregon"),
                 line("4", "broken.pdf", "y")));
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.errors()).hasSize(2).allMatch(line -> line.startsWith("plumbline: "));
@@ -82,13 +82,13 @@ class LocateCommandTest {
         assertThat(answers()).extracting(answer -> answer.path("error").path("code").asText())
                 .containsExactly("input.document.not_what_its_name_says", "input.document.not_found", "", "input.document.not_what_its_name_says");
         assertThat(answers().get(0).path("error").path("message").asText()).contains("broken.pdf");
-        assertThat(answers().get(2).path("values").path(0).path("text").asText()).isEqualTo("Clackamas");
+        assertThat(answers().get(2).path("values").path(0).path("text").asText()).isEqualTo("Oregon");
     }
 
     @Test
     void noDocumentOutsideTheRootIsRead() throws IOException {
         Outcome outcome = locate(set(line("1", "../secret.txt", "swordfish"), line("2", folder.resolve("secret.txt").toString(), "swordfish"),
-                line("3", "a/../../secret.txt", "swordfish"), line("4", "mutual-nda.txt", "Clackamas")));
+                line("3", "a/../../secret.txt", "swordfish"), line("4", "mutual-nda.txt", "Oregon")));
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.errors()).hasSize(3).allMatch(line -> line.contains("leads out of"));
         assertThat(answers()).extracting(answer -> answer.path("error").path("code").asText())
@@ -98,7 +98,7 @@ class LocateCommandTest {
 
     @Test
     void aBadLineIsNamedAndTheOthersAreAnswered() throws IOException {
-        Outcome outcome = locate(set(line("1", "mutual-nda.txt", "Clackamas"), "{\"id\":", "[]", line("4", "mutual-nda.txt", "Clackamas")));
+        Outcome outcome = locate(set(line("1", "mutual-nda.txt", "Oregon"), "{\"id\":", "[]", line("4", "mutual-nda.txt", "Clackamas")));
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.errors()).hasSize(2);
         assertThat(outcome.errors().get(0)).contains("set.jsonl, line 2");
@@ -111,7 +111,7 @@ class LocateCommandTest {
         Path set = set(line("1", "mutual-nda.txt", "Zebra Quartz Xylophone Holdings"));
         assertThat(locate(set).code()).isZero();
         assertThat(locate(set, "--require-all").code()).isEqualTo(1);
-        assertThat(locate(set(line("1", "mutual-nda.txt", "Clackamas")), "--require-all").code()).isZero();
+        assertThat(locate(set(line("1", "mutual-nda.txt", "Oregon")), "--require-all").code()).isZero();
         assertThat(answers().getFirst().path("values").path(0).path("status").asText()).isIn("grounded", "ambiguous");
     }
 
@@ -137,7 +137,7 @@ class LocateCommandTest {
         Outcome missing = locate(folder.resolve("missing.jsonl"));
         assertThat(missing.code()).isEqualTo(3);
         assertThat(missing.errors()).containsExactly("plumbline: locate: " + folder.resolve("missing.jsonl") + " does not exist");
-        Path set = set(line("1", "mutual-nda.txt", "Clackamas"));
+        Path set = set(line("1", "mutual-nda.txt", "Oregon"));
         Outcome unwritable = Cli.run("locate", "--set", set, "--root", root, "--out", folder.resolve("no/out.jsonl"));
         assertThat(unwritable.code()).isEqualTo(3);
         assertThat(unwritable.errors()).singleElement().asString().contains("cannot be written");

@@ -32,9 +32,11 @@ final class Tables {
     /** Every row of every table. */
     static Map<String, List<String>> all(Path workspace) throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
-        for (String row : rows(workspace, "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'")) {
-            String table = row.substring(1, row.length() - 1);
-            tables.put(table, rows(workspace, "SELECT * FROM \"" + table + "\""));
+        try (Connection connection = open(workspace)) {
+            for (String row : rows(connection, "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'")) {
+                String table = row.substring(1, row.length() - 1);
+                tables.put(table, rows(connection, "SELECT * FROM \"" + table + "\""));
+            }
         }
         return tables;
     }
@@ -48,8 +50,13 @@ final class Tables {
 
     /** Rows as texts, sorted. */
     static List<String> rows(Path workspace, String query) throws SQLException {
-        try (Connection connection = open(workspace); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+        try (Connection connection = open(workspace)) {
+            return rows(connection, query);
+        }
+    }
+
+    private static List<String> rows(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 List<String> row = new ArrayList<>();
