@@ -24,6 +24,13 @@ public final class CommandLineTool {
 
     private CommandLineTool() {}
 
+    /** Says in one line that the app has no display to open on, and runs a command in its place. */
+    public static int withoutDisplay(String... instead) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        err.println(Messages.text("cli.no_display", String.join(" ", instead)));
+        return run(instead);
+    }
+
     /** Runs one command on the process's own streams; returns the exit code. */
     public static int run(String[] args) {
         Interruption.watch();

@@ -10,7 +10,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marked content that says what its glyphs mean ({@code ActualText}). It is taken at its word where its glyphs stand on one
+ * Marked content that says what its glyphs mean ({@code ActualText}). It is taken at its word where its glyphs stand
+ * on one
  * baseline; the text is then spread over their extent.
  */
 final class ActualTexts {
@@ -83,14 +84,13 @@ final class ActualTexts {
 
     /** The i-th of n equal slices of a box along an upright heading; the whole box along a slanting one. */
     private static Rect slice(Rect box, int heading, int i, int n) {
-        double from = (double) i / n;
-        double to = (double) (i + 1) / n;
+        double across = box.width() / n;
+        double down = box.height() / n;
         return switch (heading) {
-            case 0 -> new Rect(box.left() + from * box.width(), box.top(), box.left() + to * box.width(), box.bottom());
-            case 90 -> new Rect(box.left(), box.top() + from * box.height(), box.right(), box.top() + to * box.height());
-            case 180 -> new Rect(box.right() - to * box.width(), box.top(), box.right() - from * box.width(), box.bottom());
-            case 270 -> new Rect(box.left(), box.bottom() - to * box.height(), box.right(),
-                    box.bottom() - from * box.height());
+            case 0 -> new Rect(box.left() + i * across, box.top(), box.left() + (i + 1) * across, box.bottom());
+            case 90 -> new Rect(box.left(), box.top() + i * down, box.right(), box.top() + (i + 1) * down);
+            case 180 -> new Rect(box.right() - (i + 1) * across, box.top(), box.right() - i * across, box.bottom());
+            case 270 -> new Rect(box.left(), box.bottom() - (i + 1) * down, box.right(), box.bottom() - i * down);
             default -> box;
         };
     }

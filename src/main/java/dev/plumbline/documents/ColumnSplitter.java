@@ -11,7 +11,7 @@ final class ColumnSplitter {
 
     private static final int MIN_LINES = 4;
     private static final float MIN_GUTTER = 0.9f;
-    private static final float MIN_FILL = 0.5f;
+    private static final float MIN_FILL = 0.6f;
     private static final int MIN_LETTERS = 18;
 
     private ColumnSplitter() {}
@@ -21,6 +21,10 @@ final class ColumnSplitter {
 
         float width() {
             return to - from;
+        }
+
+        float middle() {
+            return (from + to) / 2;
         }
     }
 
@@ -44,83 +48,58 @@ final class ColumnSplitter {
     }
 
     private static void append(List<Line> run, List<Stretch> gutters, List<Line> result) {
-        for (Stretch gutter : gutters) {
-            if (run.size() >= MIN_LINES && isBetweenColumns(run, gutter)) {
-                List<Line> left = new ArrayList<>();
-                List<Line> right = new ArrayList<>();
-                run.forEach(line -> part(line, gutter, left, right));
-                result.addAll(split(left));
-                result.addAll(split(right));
-                return;
-            }
+        List<List<Line>> columns = columns(run, gutters);
+        if (run.size() >= MIN_LINES && columns.stream().allMatch(column -> isRunningText(column, run.size()))) {
+            columns.forEach(result::addAll);
+        } else {
+            result.addAll(run);
         }
-        result.addAll(run);
     }
 
-    private static boolean isBetweenColumns(List<Line> run, Stretch gutter) {
+    private static List<List<Line>> columns(List<Line> run, List<Stretch> gutters) {
+        List<List<Line>> columns = new ArrayList<>();
+        for (int i = 0; i <= gutters.size(); i++) {
+            columns.add(new ArrayList<>());
+        }
+        for (Line line : run) {
+            Line[] parts = new Line[columns.size()];
+            for (Glyph glyph : line.glyphs()) {
+                int column = column(glyph, gutters);
+                if (parts[column] != null) {
+                    parts[column].add(glyph);
+                } else if (!glyph.isBlank()) {
+                    parts[column] = new Line(glyph);
+                    columns.get(column).add(parts[column]);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static int column(Glyph glyph, List<Stretch> gutters) {
+        int column = 0;
+        while (column < gutters.size() && glyph.center() > gutters.get(column).middle()) {
+            column++;
+        }
+        return column;
+    }
+
+    /** Most lines reach well into the column, and have words rather than numbers. */
+    private static boolean isRunningText(List<Line> column, int lines) {
         float start = Float.MAX_VALUE;
         float end = -Float.MAX_VALUE;
-        for (Line line : run) {
+        for (Line line : column) {
             start = Math.min(start, line.start());
             end = Math.max(end, line.end());
         }
-        int both = 0;
-        float leftFill = 0;
-        float rightFill = 0;
-        int letters = 0;
-        for (Line line : run) {
-            if (line.start() < gutter.from && line.end() > gutter.to) {
-                both++;
-                float filledTo = endBefore(line, gutter);
-                leftFill += (filledTo - line.start()) / (gutter.from - start);
-                rightFill += (line.end() - startAfter(line, gutter)) / (end - gutter.to);
-                letters += Math.min(lettersOn(line, gutter, true), lettersOn(line, gutter, false));
-            }
+        float filled = 0;
+        long letters = 0;
+        for (Line line : column) {
+            filled += (line.end() - line.start()) / (end - start);
+            letters += line.glyphs().stream().filter(g -> Character.isLetter(g.text().codePointAt(0))).count();
         }
-        return both >= MIN_LINES && leftFill > MIN_FILL * both && rightFill > MIN_FILL * both
-                && letters > MIN_LETTERS * both;
-    }
-
-    private static float endBefore(Line line, Stretch gutter) {
-        float end = line.start();
-        for (Glyph glyph : line.glyphs()) {
-            if (glyph.center() < gutter.to && !glyph.isBlank()) {
-                end = Math.max(end, glyph.end());
-            }
-        }
-        return end;
-    }
-
-    private static float startAfter(Line line, Stretch gutter) {
-        float start = line.end();
-        for (Glyph glyph : line.glyphs()) {
-            if (glyph.center() > gutter.from && !glyph.isBlank()) {
-                start = Math.min(start, glyph.start());
-            }
-        }
-        return start;
-    }
-
-    private static int lettersOn(Line line, Stretch gutter, boolean isLeft) {
-        int count = 0;
-        for (Glyph glyph : line.glyphs()) {
-            boolean isHere = isLeft ? glyph.center() < gutter.from : glyph.center() > gutter.to;
-            count += isHere && !glyph.isBlank() ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static void part(Line line, Stretch gutter, List<Line> left, List<Line> right) {
-        Line[] parts = new Line[2];
-        for (Glyph glyph : line.glyphs()) {
-            int side = glyph.center() < (gutter.from + gutter.to) / 2 ? 0 : 1;
-            if (parts[side] != null) {
-                parts[side].add(glyph);
-            } else if (!glyph.isBlank()) {
-                parts[side] = new Line(glyph);
-                (side == 0 ? left : right).add(parts[side]);
-            }
-        }
+        return column.size() >= MIN_LINES && 2 * column.size() > lines
+                && filled > MIN_FILL * column.size() && letters > (long) MIN_LETTERS * column.size();
     }
 
     /** The wide gaps between the words of a line. */

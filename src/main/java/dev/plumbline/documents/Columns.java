@@ -9,7 +9,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
-/** Arrays of numbers one after the other: each its length in bytes (int) and its big-endian bytes; at last their CRC-32 (long). */
+/**
+ * Arrays of numbers one after the other: each its length in bytes (int) and its big-endian bytes; at last their
+ * CRC-32 (long).
+ */
 final class Columns {
 
     private static final int BLOCK = 1 << 16;
@@ -89,7 +92,8 @@ final class Columns {
 
         /** @throws IOException when what was read is not what was written */
         void end() throws IOException {
-            if (in.readLong() != sum.getValue()) {
+            // Reading on to the end lets the inflater check its own sum.
+            if (in.readLong() != sum.getValue() || in.read() != -1) {
                 throw new IOException("the checksum differs");
             }
         }

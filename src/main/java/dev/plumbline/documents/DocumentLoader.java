@@ -19,16 +19,19 @@ public final class DocumentLoader {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentLoader.class);
 
     /**
-     * Reads a whole document. PDF: words parted by one blank, lines by {@code \n}, pages by {@code \f}. DOCX: paragraphs
+     * Reads a whole document. PDF: words parted by one blank, lines by {@code \n}, pages by {@code \f}. DOCX:
+     * paragraphs
      * parted by {@code \n}. Text: the file's own characters without a byte order mark.
      *
      * @param file where it lies
      * @param title its name as people know it, whose ending may tell its type; named in every message
-     * @param progress told after each page (done and total pages); asked at least every few milliseconds whether to stop
+     * @param progress told after each page (done and total pages); asked at least every few milliseconds whether to
+     *     stop
      * @throws DocumentException when it cannot be read, and why
      * @throws java.util.concurrent.CancellationException when the progress says that it is cancelled
      */
-    public LoadedDocument load(Path file, String title, LoadOptions options, Progress progress) throws DocumentException {
+    public LoadedDocument load(Path file, String title, LoadOptions options, Progress progress)
+            throws DocumentException {
         LoadGuard guard = new LoadGuard(title, options, progress);
         guard.check();
         FileType type = recognise(file, title, options);

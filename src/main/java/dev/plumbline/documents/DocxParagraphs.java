@@ -40,7 +40,10 @@ final class DocxParagraphs {
     private int characters;
     private boolean inText;
 
-    /** A paragraph while it is read, and after: its index as {@link dev.plumbline.text.Paragraph} has it, and its text. */
+    /**
+     * A paragraph while it is read, and after: its index as {@link dev.plumbline.text.Paragraph} has it, and its
+     * text.
+     */
     record Content(int index, StringBuilder text) {}
 
     DocxParagraphs(LoadOptions options, LoadGuard guard, boolean isBody) {

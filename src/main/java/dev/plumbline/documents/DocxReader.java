@@ -5,14 +5,14 @@ import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * Reads the paragraphs of a DOCX: the body's in document order, then those of headers, footers, footnotes and endnotes.
- * Read from the XML itself, since POI's model leaves out text boxes, content controls inside others and nested tables' order.
+ * Read from the XML itself, since POI's model leaves out text boxes, content controls inside others and nested
+ * tables' order.
  */
 final class DocxReader {
 
@@ -20,6 +20,7 @@ final class DocxReader {
 
     private final LoadOptions options;
     private final LoadGuard guard;
+    private String separator = "";
 
     DocxReader(LoadOptions options, LoadGuard guard) {
         this.options = options;
@@ -63,23 +64,15 @@ final class DocxReader {
     }
 
     private void append(TextLayer.Builder layer, List<DocxParagraphs.Content> paragraphs) throws DocumentException {
-        List<DocxParagraphs.Content> shown = new ArrayList<>(paragraphs);
-        shown.removeIf(paragraph -> paragraph.index() < 0 && paragraph.text().isEmpty());
-        for (DocxParagraphs.Content paragraph : shown) {
-            if (hasContent(layer)) {
-                layer.append("\n");
+        for (DocxParagraphs.Content paragraph : paragraphs) {
+            if (paragraph.index() < 0 && paragraph.text().isEmpty()) {
+                continue;
             }
-            started = true;
-            layer.paragraph(paragraph.index(), paragraph.text());
+            layer.append(separator).paragraph(paragraph.index(), paragraph.text());
+            separator = "\n";
             if (layer.length() > options.maxCharacters()) {
                 throw DocumentException.of(Code.TOO_LONG, guard.title());
             }
         }
-    }
-
-    private boolean started;
-
-    private boolean hasContent(TextLayer.Builder layer) {
-        return started || layer.length() > 0;
     }
 }

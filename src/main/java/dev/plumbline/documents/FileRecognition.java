@@ -20,8 +20,8 @@ final class FileRecognition {
     private static final String ZIP = "504b";
     private static final String OLE2 = "d0cf11e0a1b11ae1";
     /** Beginnings of pictures, archives, programs and rich text that people take for documents. */
-    private static final List<String> OTHERS = List.of("89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a", "1f8b08",
-            "377abcaf271c", "7f454c46", "7b5c727466", "25215053", "526172211a07");
+    private static final List<String> OTHERS = List.of("89504e47", "ffd8ff", "47494638", "49492a00",
+            "4d4d002a", "1f8b08", "377abcaf271c", "7f454c46", "7b5c727466", "25215053", "526172211a07");
 
     private FileRecognition() {}
 
@@ -44,7 +44,8 @@ final class FileRecognition {
             return pdfWithoutMark(head, latin, title);
         }
         if (extension.equals("docx")) {
-            throw DocumentException.of(TextReader.looksBinary(head) ? Code.DAMAGED : Code.NOT_WHAT_ITS_NAME_SAYS, title);
+            Code code = TextReader.looksBinary(head) ? Code.DAMAGED : Code.NOT_WHAT_ITS_NAME_SAYS;
+            throw DocumentException.of(code, title);
         }
         if (OTHERS.stream().anyMatch(start::startsWith)) {
             throw DocumentException.of(Code.UNKNOWN_TYPE, title);

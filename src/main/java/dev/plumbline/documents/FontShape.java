@@ -6,7 +6,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 
 /**
- * How tall a font's type stands around its baseline, in text space units (an em is 1). Values outside what type really has
+ * How tall a font's type stands around its baseline, in text space units (an em is 1). Values outside what type
+ * really has
  * are replaced, as poppler does.
  *
  * @param ascent above the baseline

@@ -3,17 +3,22 @@ package dev.plumbline.documents;
 import dev.plumbline.text.Rect;
 
 /**
- * A glyph as it stands on the displayed page. {@code start}, {@code end} and {@code base} are measured in the frame of its
+ * A glyph as it stands on the displayed page. {@code start}, {@code end} and {@code base} are measured in the frame
+ * of its
  * heading: along the baseline, and across it downward. So text of any rotation is read like upright text.
  *
  * @param text what it says; a ligature says several letters
- * @param heading the direction of its baseline in degrees clockwise, a multiple of 15
+ * @param heading the direction of its baseline in degrees clockwise, a multiple of 15; mirrored type has {@link
+ *     #MIRRORED}
+ *     added, and its base negated
  * @param start where it begins along the baseline, in points
  * @param end where its advance ends
  * @param base where its baseline stands
  * @param body its type size and its box on the page
  */
 record Glyph(String text, int heading, float start, float end, float base, Body body) {
+
+    static final int MIRRORED = 360;
 
     /**
      * @param size the height of the type in points
@@ -50,7 +55,9 @@ record Glyph(String text, int heading, float start, float end, float base, Body 
     /** How wide a gap after this glyph begins a new word. */
     float wordGap() {
         float gap = body.blank > 0 ? 0.4f * body.blank : 0.1f * body.em;
-        return Math.clamp(gap, 0.08f * body.em, 0.16f * body.em) + Math.max(0, body.tracking);
+        // Tables are set with tracking that carries to the next cell; letterspacing is never that wide.
+        float tracking = 0 < body.tracking && body.tracking < 0.5f * body.em ? body.tracking : 0;
+        return Math.clamp(gap, 0.08f * body.em, 0.16f * body.em) + tracking;
     }
 
     Glyph withText(String other) {

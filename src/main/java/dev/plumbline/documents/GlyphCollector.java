@@ -85,6 +85,7 @@ final class GlyphCollector extends PDFStreamEngine {
         failures = 0;
         hidden.reset();
         actualTexts.reset();
+        texts.reset();
         bounds.checkPage(page);
         processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
@@ -99,6 +100,11 @@ final class GlyphCollector extends PDFStreamEngine {
     /** How many instructions of the page collected last could not be carried out. */
     int failures() {
         return failures;
+    }
+
+    /** How many glyphs of the page collected last have no text, because their font does not tell it. */
+    int unmapped() {
+        return texts.unmapped();
     }
 
     @Override
@@ -198,7 +204,13 @@ final class GlyphCollector extends PDFStreamEngine {
         float size = (float) length(m.getShearX(), m.getScaleY()) * shape.size();
         Glyph.Body body = new Glyph.Body(size, em, em * shape.blank(), tracking(m), box);
         double[] span = direction.along(x, y);
-        double base = isDown(heading, m) ? direction.across(box) : direction.across(frame.x(ox, oy), frame.y(ox, oy));
+        double origin = direction.across(frame.x(ox, oy), frame.y(ox, oy));
+        double base = isDown(heading, m) ? direction.across(box) : origin;
+        if (!isDown(heading, m) && direction.across(box) > origin) {
+            // Mirrored type, whose tops point down: its lines follow each other the other way.
+            int mirrored = direction.degrees() + Glyph.MIRRORED;
+            return new Glyph(text, mirrored, (float) span[0], (float) span[1], (float) -base, body);
+        }
         return new Glyph(text, direction.degrees(), (float) span[0], (float) span[1], (float) base, body);
     }
 

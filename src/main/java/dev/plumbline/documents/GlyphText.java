@@ -19,7 +19,11 @@ final class GlyphText {
 
     private int unmapped;
 
-    /** How many glyphs had no text so far. */
+    void reset() {
+        unmapped = 0;
+    }
+
+    /** How many glyphs had no text since the last reset. */
     int unmapped() {
         return unmapped;
     }
@@ -44,7 +48,8 @@ final class GlyphText {
             return FIRST_LIGATURE <= only && only <= LAST_LIGATURE ? spelt(text) : cleaned(only, text);
         }
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(isSurrogate(c) ? 0xfffd : Character.isISOControl(c) ? ' ' : c));
+        text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c)
+                .forEach(c -> clean.appendCodePoint(isSurrogate(c) ? 0xfffd : c));
         return clean.toString();
     }
 

@@ -226,6 +226,6 @@ public final class LayerFile {
     }
 
     private static double number(int high, int low) {
-        return Double.longBitsToDouble((long) high << 32 | low & 0xffffffffL);
+        return Double.longBitsToDouble(((long) high << 32) | (low & 0xffffffffL));
     }
 }

@@ -3,7 +3,10 @@ package dev.plumbline.documents;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** From a PDF page's own coordinates (origin bottom left) to those of the page as it is displayed: cropped, turned, y downward. */
+/**
+ * From a PDF page's own coordinates (origin bottom left) to those of the page as it is displayed: cropped, turned, y
+ * downward.
+ */
 final class PageFrame {
 
     private static final double WIDEST = 1e6;

@@ -7,4 +7,5 @@ package dev.plumbline.documents;
  * @param height in pixels
  * @param argb row by row from the top, opaque; not copied, so not to be written to
  */
+@SuppressWarnings("ArrayRecordComponent") // copying millions of pixels would cost a frame
 public record PagePicture(int width, int height, int[] argb) {}

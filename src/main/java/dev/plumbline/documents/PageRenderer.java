@@ -1,6 +1,7 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.documents.DocumentException.Code;
+import dev.plumbline.domain.Progress;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -16,7 +17,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Draws the pages of one PDF on a thread of its own. Of the pages asked for, the one asked for last is drawn first: it is
+ * Draws the pages of one PDF on a thread of its own. Of the pages asked for, the one asked for last is drawn first:
+ * it is
  * the one being looked at. Pictures line up with the boxes of the document's text layer.
  */
 public final class PageRenderer implements AutoCloseable {
@@ -57,7 +59,8 @@ public final class PageRenderer implements AutoCloseable {
      */
     public static PageRenderer open(Path file, String title, LoadOptions options) throws DocumentException {
         return ParserGuard.parse(title, () -> {
-            PageRenderer opened = new PageRenderer(PdfFile.open(file, PdfFile.bytes(file), options, title), title);
+            LoadGuard guard = new LoadGuard(title, options, Progress.NONE);
+            PageRenderer opened = new PageRenderer(PdfFile.open(file, PdfFile.bytes(file), options, guard), title);
             opened.thread.start();
             return opened;
         });
@@ -77,7 +80,8 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     /**
-     * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future drops a page that has
+     * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future drops a page that
+     * has
      * not been begun; the future fails with a {@link DocumentException} when the page cannot be drawn.
      *
      * @param page 0-based

@@ -1,11 +1,11 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.documents.DocumentException.Code;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +31,6 @@ final class ParserGuard {
             throw DocumentException.because(e, Code.NOT_FOUND, title);
         } catch (AccessDeniedException e) {
             throw DocumentException.because(e, Code.UNREADABLE, title);
-        } catch (InvalidPasswordException e) {
-            throw DocumentException.because(e, Code.ENCRYPTED, title);
         } catch (NoClassDefFoundError e) {
             // Files encrypted for the owner of a certificate need a library that is not there.
             throw DocumentException.because(e, Code.ENCRYPTED, title);
@@ -40,11 +38,23 @@ final class ParserGuard {
             // On broken files parsers throw anything: IOException, NullPointerException, ClassCastException, and
             // StackOverflowError where objects nest without end.
             LOG.debug("{} could not be parsed", title, e);
-            throw DocumentException.because(e, isBomb(e) ? Code.ARCHIVE_BOMB : Code.DAMAGED, title);
+            throw DocumentException.because(e, codeOf(e), title);
         }
     }
 
-    private static boolean isBomb(Throwable e) {
-        return e instanceof IOException && e.getMessage() != null && e.getMessage().contains("Zip bomb");
+    private static Code codeOf(Throwable failure) {
+        for (Throwable e = failure; e != null; e = inner(e)) {
+            if (e instanceof ZipParts.BombException) {
+                return Code.ARCHIVE_BOMB;
+            }
+            if (e instanceof SafeXml.UnsafeXmlException) {
+                return Code.UNSAFE;
+            }
+        }
+        return Code.DAMAGED;
+    }
+
+    private static @Nullable Throwable inner(Throwable e) {
+        return e instanceof XMLStreamException xml ? xml.getNestedException() : e.getCause();
     }
 }

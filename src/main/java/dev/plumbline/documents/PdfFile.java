@@ -22,8 +22,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** An open PDF with its pages in order. Belongs to one thread: PDFBox silently loses words when two share a document. */
+/**
+ * An open PDF with its pages in order. Belongs to one thread: PDFBox silently loses words when two share a document.
+ */
 final class PdfFile implements AutoCloseable {
 
     private static final long KEPT_IN_MEMORY = 48L << 20;
@@ -47,7 +50,8 @@ final class PdfFile implements AutoCloseable {
      *
      * @throws IOException, or anything else that PDFBox throws on a broken file
      */
-    static PdfFile open(Path file, byte[] bytes, LoadOptions options, String title) throws IOException, DocumentException {
+    static PdfFile open(Path file, byte[] bytes, LoadOptions options, LoadGuard guard)
+            throws IOException, DocumentException {
         RandomAccessRead source = bytes.length > 0
                 ? new RandomAccessReadBuffer(bytes) : new RandomAccessReadBufferedFile(file);
         boolean isOpen = false;
@@ -55,7 +59,10 @@ final class PdfFile implements AutoCloseable {
             PDDocument document = new PdfParser(source, options.password(),
                     MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache).parse();
             isOpen = true;
-            return of(document, options, title);
+            return of(document, options, guard);
+        } catch (InvalidPasswordException e) {
+            boolean isUntried = options.password().isEmpty();
+            throw DocumentException.because(e, isUntried ? Code.ENCRYPTED : Code.WRONG_PASSWORD, guard.title());
         } finally {
             if (!isOpen) {
                 IOUtils.closeQuietly(source);
@@ -63,14 +70,15 @@ final class PdfFile implements AutoCloseable {
         }
     }
 
-    private static PdfFile of(PDDocument document, LoadOptions options, String title) throws IOException, DocumentException {
+    private static PdfFile of(PDDocument document, LoadOptions options, LoadGuard guard)
+            throws IOException, DocumentException {
         boolean isWhole = false;
         try {
-            completePageTree(document.getPages().getCOSObject(), options.maxPages(), title);
+            completePageTree(document.getPages().getCOSObject(), options.maxPages(), guard);
             List<PDPage> pages = new ArrayList<>();
             document.getPages().forEach(pages::add);
             if (pages.isEmpty()) {
-                throw DocumentException.of(Code.NO_PAGES, title);
+                throw DocumentException.of(Code.NO_PAGES, guard.title());
             }
             isWhole = true;
             return new PdfFile(document, pages);
@@ -81,12 +89,16 @@ final class PdfFile implements AutoCloseable {
         }
     }
 
-    /** PDFBox skips pages that do not say that they are pages, and follows a tree as deep as it goes: bounded and mended here. */
-    private static void completePageTree(COSDictionary root, int maxPages, String title) throws DocumentException {
+    /**
+     * PDFBox skips pages that do not say that they are pages, and follows a tree as deep as it goes: bounded and
+     * mended here.
+     */
+    private static void completePageTree(COSDictionary root, int maxPages, LoadGuard guard) throws DocumentException {
         Set<COSDictionary> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSDictionary> open = new ArrayDeque<>(List.of(root));
         long found = 0;
         while (!open.isEmpty()) {
+            guard.check();
             COSDictionary node = open.pop();
             if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
                 if (visited.add(node)) {
@@ -98,7 +110,7 @@ final class PdfFile implements AutoCloseable {
                     }
                 }
             } else if (++found > maxPages) {
-                throw DocumentException.of(Code.TOO_LONG, title, maxPages);
+                throw DocumentException.of(Code.TOO_LONG, guard.title(), maxPages);
             } else if (!COSName.PAGE.equals(node.getCOSName(COSName.TYPE))) {
                 node.setItem(COSName.TYPE, COSName.PAGE);
             }

@@ -14,7 +14,8 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PDFBox's parser but for object streams: PDFBox 3.0 gathers the keys of the whole document anew for each of them, which
+ * PDFBox's parser but for object streams: PDFBox 3.0 gathers the keys of the whole document anew for each of them,
+ * which
  * takes most of the time for a book of thousands of pages.
  */
 final class PdfParser extends PDFParser {

@@ -23,6 +23,8 @@ final class PdfReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfReader.class);
     private static final int PAGES_WORTH_A_THREAD = 8;
+    /** Bullets and logos often have no text; a word more than these is worth a note. */
+    private static final int FEW_UNMAPPED = 8;
     private static final int MAX_GLYPHS_OF_PAGE = 1_000_000;
 
     private final Path file;
@@ -60,7 +62,7 @@ final class PdfReader {
     }
 
     private PdfFile open(byte[] bytes) throws DocumentException {
-        return ParserGuard.parse(guard.title(), () -> PdfFile.open(file, bytes, options, guard.title()));
+        return ParserGuard.parse(guard.title(), () -> PdfFile.open(file, bytes, options, guard));
     }
 
     private void readTogether(PdfFile first, byte[] bytes, AtomicReferenceArray<PageWords> pages, int threads)
@@ -122,6 +124,9 @@ final class PdfReader {
     private PageWords words(GlyphCollector collector, PDPage page, int index) throws IOException, DocumentException {
         PageFrame frame = PageFrame.of(page);
         List<Glyph> glyphs = collector.collect(page, frame);
+        if (collector.unmapped() > FEW_UNMAPPED) {
+            note(index, "note.document.letters_unknown");
+        }
         if (collector.failures() > 0) {
             note(index, "note.document.page_partly_read");
         }

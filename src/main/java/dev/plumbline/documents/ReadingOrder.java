@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts lines into reading order. Nearly every program draws a page in the order in which it is read, tables cell by cell
+ * Puts lines into reading order. Nearly every program draws a page in the order in which it is read, tables cell by
+ * cell
  * included, and no geometry knows better. So the drawn order stays, but where it is plainly not that of reading: lines
  * that run across two columns are parted, and a page drawn upward or at random is ordered by recursive cuts (XY-cut).
  */
@@ -68,7 +69,8 @@ final class ReadingOrder {
             sorted.sort(Comparator.comparingDouble(Line::start));
             float end = sorted.getFirst().end();
             for (int i = 1; i < sorted.size(); i++) {
-                if (sorted.get(i).start() - end > GUTTER * sorted.get(i).size() && i >= FEW && sorted.size() - i >= FEW) {
+                boolean isGutter = sorted.get(i).start() - end > GUTTER * sorted.get(i).size();
+                if (isGutter && i >= FEW && sorted.size() - i >= FEW) {
                     return cutAt(sorted, i, depth);
                 }
                 end = Math.max(end, sorted.get(i).end());

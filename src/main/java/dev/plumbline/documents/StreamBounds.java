@@ -57,7 +57,8 @@ final class StreamBounds {
     }
 
     void checkResources(@Nullable PDResources resources) throws IOException {
-        if (resources == null || !(resources.getCOSObject().getDictionaryObject(COSName.FONT) instanceof COSDictionary fonts)) {
+        if (resources == null
+                || !(resources.getCOSObject().getDictionaryObject(COSName.FONT) instanceof COSDictionary fonts)) {
             return;
         }
         for (COSName name : fonts.keySet()) {
@@ -99,8 +100,8 @@ final class StreamBounds {
     /** @throws ZipParts.BombException when the stream unpacks to too much */
     static void check(COSStream stream) throws IOException {
         List<COSName> filters = filters(stream);
-        boolean isSafe = filters.isEmpty() || stream.getLength() < SAFE_LENGTH && filters.size() == 1
-                && filters.getFirst().equals(COSName.FLATE_DECODE);
+        boolean isSafe = filters.isEmpty() || (stream.getLength() < SAFE_LENGTH && filters.size() == 1
+                && filters.getFirst().equals(COSName.FLATE_DECODE));
         if (isSafe || filters.stream().anyMatch(PICTURES::contains)) {
             return;
         }

@@ -12,6 +12,9 @@ final class WordBuilder {
 
     private static final Normalizer2 COMPOSER = Normalizer2.getNFCInstance();
 
+    /** Stands for the gap between two words. */
+    private static final Glyph BLANK = new Glyph(" ", 0, 0, 0, 0, new Glyph.Body(1, 1, 0, 0, new Rect(0, 0, 0, 0)));
+
     private WordBuilder() {}
 
     /** A word and its box. */
@@ -31,16 +34,20 @@ final class WordBuilder {
         float extra = extraGap(glyphs);
         List<List<Glyph>> runs = new ArrayList<>();
         Glyph last = glyphs.getFirst();
+        float reached = last.start();
         boolean isNew = true;
-        for (Glyph glyph : glyphs) {
+        for (int i = 0; i < glyphs.size(); i++) {
+            Glyph glyph = glyphs.get(i);
             if (glyph.isBlank()) {
                 isNew = true;
                 continue;
             }
-            if (isNew || isParted(last, glyph, extra)) {
+            if (isNew || isParted(last, glyph, Accents.start(glyphs, i) - reached - extra)) {
                 runs.add(new ArrayList<>());
+                reached = glyph.end();
             }
             runs.getLast().add(glyph);
+            reached = Math.max(reached, glyph.end());
             last = glyph;
             isNew = false;
         }
@@ -70,10 +77,9 @@ final class WordBuilder {
         return usual < 0.6f * glyphs.getFirst().em() ? 1.2f * usual : 0;
     }
 
-    private static boolean isParted(Glyph last, Glyph next, float extra) {
-        float gap = next.start() - last.end();
+    private static boolean isParted(Glyph last, Glyph next, float gap) {
         float limit = Math.max(last.wordGap(), next.em() < last.em() ? 0 : next.wordGap());
-        return gap > limit + extra || isRaisedNumber(last, next);
+        return gap > limit || isRaisedNumber(last, next);
     }
 
     /** A raised digit after a word or number is a note mark or an exponent, and no part of it. */
@@ -83,13 +89,11 @@ final class WordBuilder {
     }
 
     private static Word word(List<Glyph> glyphs) {
-        StringBuilder text = new StringBuilder();
         Rect box = glyphs.getFirst().body().box();
         for (Glyph glyph : glyphs) {
-            text.append(glyph.text());
             box = box.union(glyph.body().box());
         }
-        return new Word(COMPOSER.normalize(text), box);
+        return new Word(COMPOSER.normalize(Accents.text(glyphs)), box);
     }
 
     /** Puts a line that was read from left to right into logical order (the inverse of UAX 9). */
@@ -110,8 +114,6 @@ final class WordBuilder {
         }
         return words(places, inverse(visual.toString()));
     }
-
-    private static final Glyph BLANK = new Glyph(" ", 0, 0, 0, 0, new Glyph.Body(1, 1, 0, 0, new Rect(0, 0, 0, 0)));
 
     private static int[] inverse(String visual) {
         Bidi bidi = new Bidi();

@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -36,9 +35,9 @@ final class ZipParts implements AutoCloseable {
     /** The part of a name as relationships write it; names compare without regard to case, as the format has it. */
     Optional<InputStream> part(String name) throws IOException {
         String wanted = name.startsWith("/") ? name.substring(1) : name;
-        Optional<? extends ZipEntry> entry = Optional.ofNullable((ZipEntry) zip.getEntry(wanted))
-                .or(() -> zip.stream().filter(e -> e.getName().replace('\\', '/').toLowerCase(Locale.ROOT)
-                        .equals(wanted.toLowerCase(Locale.ROOT))).findFirst());
+        ZipEntry exact = zip.getEntry(wanted);
+        Optional<? extends ZipEntry> entry = exact != null ? Optional.of(exact)
+                : zip.stream().filter(e -> e.getName().replace('\\', '/').equalsIgnoreCase(wanted)).findFirst();
         return entry.isEmpty() ? Optional.empty() : Optional.of(bounded(entry.get()));
     }
 

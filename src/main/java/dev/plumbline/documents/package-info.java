@@ -1,5 +1,6 @@
 /**
- * Files to text layers and pages to pictures. The only package that knows PDFBox, POI and {@code java.awt}; none of their
+ * Files to text layers and pages to pictures. The only package that knows PDFBox, POI and {@code java.awt}; none of
+ * their
  * types crosses its border.
  */
 @NullMarked

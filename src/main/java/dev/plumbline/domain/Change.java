@@ -28,7 +28,8 @@ public sealed interface Change {
 
         @Override
         public Review inverted() {
-            return new Review(steps.stream().map(ReviewStep::inverted).toList(), removed, added);
+            return new Review(steps.stream().map(ReviewStep::inverted).toList(), /* added= */ removed,
+                    /* removed= */ added);
         }
 
         @Override
@@ -41,7 +42,8 @@ public sealed interface Change {
     record Anchor(long groundingId, Placement before, Placement after, Marks added, Marks removed) implements Change {
         @Override
         public Anchor inverted() {
-            return new Anchor(groundingId, after, before, removed, added);
+            return new Anchor(groundingId, /* before= */ after, /* after= */ before, /* added= */ removed,
+                    /* removed= */ added);
         }
 
         @Override
@@ -53,7 +55,7 @@ public sealed interface Change {
     /** One value's review state and annotation, before and after. */
     record ReviewStep(long groundingId, Reviewed before, Reviewed after) {
         public ReviewStep inverted() {
-            return new ReviewStep(groundingId, after, before);
+            return new ReviewStep(groundingId, /* before= */ after, /* after= */ before);
         }
     }
 

@@ -13,7 +13,7 @@ final class Certainty {
 
     /** What makes the place doubtful; empty when it is certain. */
     static Optional<Difference> doubt(SearchText document, Phrase phrase, Candidate candidate) {
-        String place = candidate.span().of(document.text());
+        String place = document.words(candidate.span());
         if (!candidate.whole()) {
             return insideWord(document.text(), phrase, candidate);
         }

@@ -19,14 +19,14 @@ final class Dates {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String DAY = "(\\d{1,2})(?:\\s?(?:st|nd|rd|th|er|\u00BA|\u00AA|\\.)(?![\\p{L}]))?";
     private static final String NAME = "(\\p{L}[\\p{L}\\p{M}]{2,14}\\.?)";
-    private static final String GAP = "[\\s,./-]{1,12}";
-    private static final String OF = "(?:(?:day\\s{1,12}of|of|de|del|di)\\s{1,12}(?:the\\s{1,12})?)?";
+    private static final String GAP = "[\\s,./-]{1,60}";
+    private static final String OF = "(?:(?:day\\s{1,60}of|of|de|del|di)\\s{1,60}(?:the\\s{1,12})?)?";
     /** Groups: 1-3 year month day; 4-6 numeric; 7-9 day name year; 10-12 name day year; 13-15 East Asian. */
     private static final Pattern DATE = Pattern.compile("(?<![\\d.,/-])(?:"
             + "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})"
             + "|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})"
-            + "|" + DAY + "[\\s-]{0,12}" + OF + NAME + GAP + "(?:de\\s|del\\s)?(\\d{4}|\\d{2})"
-            + "|(?<![\\p{L}])" + NAME + "\\s{0,12}" + DAY + "\\s{0,12},?\\s{0,12}(\\d{4})"
+            + "|" + DAY + "[\\s-]{0,60}" + OF + NAME + GAP + "(?:de\\s|del\\s)?(\\d{4}|\\d{2})"
+            + "|(?<![\\p{L}])" + NAME + "\\s{0,60}" + DAY + "\\s{0,60},?\\s{0,60}(\\d{4})"
             + "|(\\d{4})\\s?[\u5E74\uB144]\\s?(\\d{1,2})\\s?[\u6708\uC6D4]\\s?(\\d{1,2})\\s?[\u65E5\u53F7\u865F\uC77C]"
             + ")(?![\\d])", FLAGS);
 

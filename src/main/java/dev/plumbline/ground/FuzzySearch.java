@@ -18,7 +18,7 @@ final class FuzzySearch {
     private static final int SHORT_LETTERS = 24;
     private static final int MOST_POSTINGS = 16_000;
     private static final int MOST_REGIONS = 10;
-    private static final int MOST_ENDS = 32;
+    private static final int MOST_ENDS = 64;
     private static final int PIECES = 16;
     private static final int GRAMS_A_PIECE = 2;
 
@@ -40,7 +40,7 @@ final class FuzzySearch {
 
     /** Nearest first; at most {@code most}. */
     List<Stretch> nearest(String wanted, int most) {
-        int slack = 1 + wanted.length() / 8;
+        int slack = 2 + wanted.length() / 4;
         BitPattern pattern = new BitPattern(wanted);
         List<End> ends = new ArrayList<>();
         for (Span region : regions(wanted, pattern.blocks())) {

@@ -40,7 +40,7 @@ public final class Grounder {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            found.put(value, finder.find(new Phrase(value)));
+            found.put(value, find(document, finder, new Phrase(value)));
         });
         Mentions mentions = new Mentions(record);
         List<Grounding> groundings = new ArrayList<>();
@@ -51,6 +51,18 @@ public final class Grounder {
         return groundings;
     }
 
+    /** A value that does not stand for certain in the text proper may stand in a running head. */
+    private Found find(SearchText document, PlaceFinder finder, Phrase phrase) {
+        Found found = finder.find(phrase);
+        boolean certain = !found.best().isEmpty() && found.doubt().isEmpty();
+        if (certain || document.complete() == document) {
+            return found;
+        }
+        Found everywhere = new PlaceFinder(document.complete(), options).find(phrase);
+        boolean better = !everywhere.best().isEmpty() && (everywhere.doubt().isEmpty() || found.best().isEmpty());
+        return better ? everywhere : found;
+    }
+
     private static Grounding decide(SearchText document, Query query, Found found, Mentions mentions, int position) {
         if (query.value().isBlank()) {
             return new Skipped(Reason.NOT_GROUNDABLE);
@@ -58,7 +70,8 @@ public final class Grounder {
         if (found.best().isEmpty()) {
             return notFound(document, found);
         }
-        Optional<Candidate> hinted = new HintScore(document, query.hint()).choose(found.alternatives());
+        Optional<Candidate> hinted = new HintScore(document, query.hint()).choose(found.alternatives())
+                .or(() -> mentions.areSeveral(position) ? Optional.empty() : new FieldScore(document, query.field()).choose(found.best()));
         Candidate chosen = hinted.orElseGet(() -> found.best().get(mentions.placeOf(position, found.best().size())));
         List<Span> places = (found.best().contains(chosen) ? found.best() : List.of(chosen)).stream().map(Candidate::span).toList();
         if (found.doubt().isPresent()) {
@@ -97,6 +110,10 @@ public final class Grounder {
 
         int placeOf(int position, int places) {
             return total[position] > 1 && total[position] <= places ? rank[position] : 0;
+        }
+
+        boolean areSeveral(int position) {
+            return total[position] > 1;
         }
 
         /** True when the mentions are as many as the places, so that each has its own. */

@@ -24,11 +24,15 @@ final class NumberCheck {
         List<Mention<LocalDate>> dates = new ArrayList<>(Dates.in(place));
         List<Mention<String>> numbers = new ArrayList<>(Numbers.in(place));
         List<Mention<LocalDate>> unmatched = new ArrayList<>(wantedDates);
-        unmatched.removeIf(wanted -> take(dates, wanted));
+        unmatched.removeIf(wanted -> {
+            Optional<Mention<LocalDate>> taken = take(dates, wanted);
+            taken.ifPresent(date -> numbers.removeIf(number -> date.span().contains(number.span())));
+            return taken.isPresent();
+        });
         for (Mention<String> wanted : Numbers.in(value)) {
             boolean inMatchedDate = wantedDates.stream()
                     .anyMatch(date -> !unmatched.contains(date) && date.span().contains(wanted.span()));
-            if (!inMatchedDate && !take(numbers, wanted)) {
+            if (!inMatchedDate && take(numbers, wanted).isEmpty()) {
                 return Optional.of(difference(wanted, numbers));
             }
         }
@@ -47,10 +51,10 @@ final class NumberCheck {
         return Optional.empty();
     }
 
-    private static <T> boolean take(List<Mention<T>> from, Mention<T> wanted) {
+    private static <T> Optional<Mention<T>> take(List<Mention<T>> from, Mention<T> wanted) {
         Optional<Mention<T>> same = from.stream().filter(wanted::mayMeanSameAs).findFirst();
         same.ifPresent(from::remove);
-        return same.isPresent();
+        return same;
     }
 
     private Difference difference(Mention<String> wanted, List<Mention<String>> left) {

@@ -116,7 +116,7 @@ final class PhraseSearch {
         boolean whole = isWhole(span);
         // Letters that only happen to follow each other across word edges are no occurrence ("Linus" in "mali nuset").
         if (whole || form != Form.LETTERS) {
-            double quality = form == Form.SAME ? 1 : Similarity.ratio(phrase.folded(), FoldedText.fold(span.of(text)));
+            double quality = form == Form.SAME ? 1 : Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
             found.add(new Candidate(span, form, quality, whole));
         }
     }

@@ -11,17 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Looks for one value through the tiers, surest first, and stops at the first tier that is certain. Safe for threads. */
 final class PlaceFinder {
 
-    private static final int MOST_SIMILAR = 8;
+    private static final int MOST_SIMILAR = 24;
     /** Similar places whose quality differs by less than this are equally good. */
-    private static final double SAME_QUALITY = 0.02;
+    private static final double SAME_QUALITY = 0.002;
     /** How much better a doubtful place has to be than a certain one to be preferred. */
     private static final double CERTAIN_WORTH = 0.1;
     private static final double WORTH_NAMING = 0.4;
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final SearchText document;
     private final GroundingOptions options;
@@ -68,6 +70,9 @@ final class PlaceFinder {
     }
 
     private Found findSimilar(Phrase phrase, List<Candidate> doubtful) {
+        if (doubtful.stream().anyMatch(place -> place.form() != Form.LETTERS)) {
+            return doubtful(phrase, doubtful);
+        }
         List<Candidate> similar = similar(phrase);
         List<Candidate> reaching = similar.stream().filter(this::reachesThreshold).toList();
         List<Candidate> certain = reaching.stream().filter(place -> Certainty.doubt(document, phrase, place).isEmpty()).toList();
@@ -106,7 +111,7 @@ final class PlaceFinder {
         for (Stretch stretch : fuzzy.nearest(phrase.letters(), MOST_SIMILAR)) {
             if (!stretch.letters().isEmpty()) {
                 Span span = snap.snap(document.originalOfLetters(stretch.letters()), phrase);
-                double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(span.of(document.text())));
+                double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
                 found.putIfAbsent(span, new Candidate(span, Form.SIMILAR, quality, true));
             }
         }
@@ -122,14 +127,20 @@ final class PlaceFinder {
         return candidates.stream().filter(candidate -> candidate.form() == best).toList();
     }
 
-    /** Of places that are equally good once folded, those nearest in capitals, quotes and blanks as well. */
+    /** Of places that are equally good once folded, those nearest in capitals and quotes as well. */
     private List<Candidate> closestAsWritten(Phrase phrase, List<Candidate> places) {
         if (places.size() == 1 || places.getFirst().form() == Form.SAME || places.getFirst().form() == Form.VALUE) {
             return places;
         }
-        double[] ratios = places.stream().mapToDouble(place -> Similarity.ratio(phrase.text(), place.span().of(document.text()))).toArray();
+        String wanted = oneBlank(phrase.text());
+        double[] ratios = places.stream()
+                .mapToDouble(place -> Similarity.ratio(wanted, oneBlank(document.words(place.span())))).toArray();
         double best = Arrays.stream(ratios).max().orElse(0);
         return IntStream.range(0, ratios.length).filter(i -> ratios[i] >= best - SAME_QUALITY).mapToObj(places::get).toList();
+    }
+
+    private static String oneBlank(String text) {
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     private static List<Candidate> equallyGood(List<Candidate> byQuality) {

@@ -4,6 +4,8 @@ import dev.plumbline.text.FoldedText;
 import dev.plumbline.text.Skeleton;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,14 +18,41 @@ public final class SearchText {
     private final FoldedText folded;
     private final Skeleton skeleton;
     private final GramIndex grams;
+    private final List<Span> leftOut;
     private final Supplier<ValueIndex> values;
+    private final Supplier<SearchText> complete;
 
+    /** Without running heads and feet, which would part what goes on over the page; see {@link #complete}. */
     public SearchText(TextLayer layer) {
+        this(layer, layer.furniture());
+    }
+
+    private SearchText(TextLayer layer, List<Span> leftOut) {
         this.layer = layer;
-        this.folded = FoldedText.of(layer.text());
+        this.leftOut = leftOut;
+        this.folded = FoldedText.of(layer.text(), leftOut);
         this.skeleton = Skeleton.of(folded);
         this.grams = new GramIndex(skeleton.letters());
         this.values = new Lazy<>(() -> new ValueIndex(layer.text()));
+        this.complete = leftOut.isEmpty() ? () -> this : new Lazy<>(() -> new SearchText(layer, List.of()));
+    }
+
+    /** The same document with its running heads and feet; this very object when it has none. */
+    SearchText complete() {
+        return complete.get();
+    }
+
+    /** The document's own words in a span, without the running heads and feet that it passes over. */
+    String words(Span span) {
+        StringBuilder words = new StringBuilder();
+        int from = span.start();
+        for (Span line : leftOut) {
+            if (from < line.start() && line.end() < span.end()) {
+                words.append(text(), from, line.start()).append(' ');
+                from = line.end();
+            }
+        }
+        return words.append(text(), from, span.end()).toString();
     }
 
     public TextLayer layer() {
@@ -64,7 +93,7 @@ public final class SearchText {
     private static final class Lazy<T> implements Supplier<T> {
 
         private final Supplier<T> source;
-        private volatile java.util.Optional<T> value = java.util.Optional.empty();
+        private volatile Optional<T> value = Optional.empty();
 
         Lazy(Supplier<T> source) {
             this.source = source;
@@ -72,13 +101,13 @@ public final class SearchText {
 
         @Override
         public T get() {
-            java.util.Optional<T> known = value;
+            Optional<T> known = value;
             if (known.isPresent()) {
                 return known.get();
             }
             synchronized (this) {
                 if (value.isEmpty()) {
-                    value = java.util.Optional.of(source.get());
+                    value = Optional.of(source.get());
                 }
                 return value.orElseThrow();
             }

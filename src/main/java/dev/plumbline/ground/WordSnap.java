@@ -12,8 +12,9 @@ import java.util.Set;
  */
 final class WordSnap {
 
-    /** Beyond this length only the words that the ends cut are weighed. */
-    private static final int WEIGH_NEIGHBOURS = 3_000;
+    /** Beyond this length of the value fewer words inward are weighed. */
+    private static final int WEIGH_NEIGHBOURS = 1_000;
+    private static final int INWARD = 3;
 
     private final SearchText document;
     private final String text;
@@ -24,18 +25,18 @@ final class WordSnap {
     }
 
     Span snap(Span found, Phrase phrase) {
-        boolean neighbours = phrase.folded().length() <= WEIGH_NEIGHBOURS;
+        int inward = phrase.folded().length() <= WEIGH_NEIGHBOURS ? INWARD : 1;
         Span best = new Span(WordEdges.edgeBefore(text, found.start()), WordEdges.edgeAfter(text, found.end()));
-        double least = difference(best, phrase);
-        for (int start : starts(found.start(), neighbours)) {
-            for (int end : ends(found.end(), neighbours)) {
+        double most = likeness(best, phrase);
+        for (int start : starts(found, inward)) {
+            for (int end : ends(found, inward)) {
                 if (start >= end) {
                     continue;
                 }
                 Span span = new Span(start, end);
-                double difference = difference(span, phrase);
-                if (difference < least) {
-                    least = difference;
+                double likeness = likeness(span, phrase);
+                if (likeness > most || likeness == most && span.length() > best.length()) {
+                    most = likeness;
                     best = span;
                 }
             }
@@ -43,32 +44,31 @@ final class WordSnap {
         return withPunctuation(best, phrase);
     }
 
-    private double difference(Span span, Phrase phrase) {
-        String there = document.foldedOf(span);
-        int longer = Math.max(there.length(), phrase.folded().length());
-        return longer == 0 ? 0 : (double) Similarity.distance(phrase.folded(), there) / longer;
+    private double likeness(Span span, Phrase phrase) {
+        return Similarity.ratio(phrase.folded(), document.foldedOf(span));
     }
 
-    private Set<Integer> starts(int start, boolean neighbours) {
+    /** The word before the one that the start stands in, that one, and the next ones. */
+    private Set<Integer> starts(Span found, int inward) {
         Set<Integer> starts = new LinkedHashSet<>();
-        int outer = WordEdges.edgeBefore(text, start);
-        starts.add(outer);
-        starts.add(nextWord(WordEdges.edgeAfter(text, start)));
-        if (neighbours) {
-            starts.add(WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(outer) - 1)));
-            starts.add(nextWord(WordEdges.edgeAfter(text, Math.min(text.length(), start + 1))));
+        int at = WordEdges.edgeBefore(text, found.start());
+        starts.add(at);
+        starts.add(WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(at) - 1)));
+        for (int i = 0; i < inward && at < found.end(); i++) {
+            at = nextWord(WordEdges.edgeAfter(text, Math.min(text.length(), at + 1)));
+            starts.add(at);
         }
         return starts;
     }
 
-    private Set<Integer> ends(int end, boolean neighbours) {
+    private Set<Integer> ends(Span found, int inward) {
         Set<Integer> ends = new LinkedHashSet<>();
-        int outer = WordEdges.edgeAfter(text, end);
-        ends.add(outer);
-        ends.add(previousWordEnd(WordEdges.edgeBefore(text, end)));
-        if (neighbours) {
-            ends.add(WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(outer) + 1)));
-            ends.add(previousWordEnd(WordEdges.edgeBefore(text, Math.max(0, end - 1))));
+        int at = WordEdges.edgeAfter(text, found.end());
+        ends.add(at);
+        ends.add(WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(at) + 1)));
+        for (int i = 0; i < inward && at > found.start(); i++) {
+            at = previousWordEnd(WordEdges.edgeBefore(text, Math.max(0, at - 1)));
+            ends.add(at);
         }
         return ends;
     }

@@ -165,7 +165,7 @@ public final class GroundCells {
         private void chunk(Document document, SearchText text, StoredPlaces places, List<PendingValue> chunk, ForkJoinPool pool) {
             stopIfCancelled();
             List<Query> queries = chunk.stream()
-                    .map(value -> new Query(value.value(), value.hint(), String.valueOf(value.cellId())))
+                    .map(value -> new Query(value.value(), value.hint(), value.field(), String.valueOf(value.cellId())))
                     .toList();
             List<GroundedValue> found = new ArrayList<>();
             var groundings = pool.submit(() -> grounder.ground(text, queries, progress::isCancelled)).join();

@@ -127,7 +127,7 @@ public final class LocateValues {
 
     private static LocateAnswer answer(SearchText document, Grounder grounder, LocateRequest request, Progress progress) {
         List<Query> queries = request.values().stream()
-                .map(value -> new Query(wanted(value.value()), value.hint(), value.field()))
+                .map(value -> new Query(wanted(value.value()), value.hint(), value.field(), value.field()))
                 .toList();
         List<Grounding> groundings = grounder.ground(document, queries, progress::isCancelled);
         QuotedPlaces places = new QuotedPlaces(document.layer());

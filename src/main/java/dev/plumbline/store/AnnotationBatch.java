@@ -18,8 +18,8 @@ final class AnnotationBatch {
     private static final String KEYS = "SELECT id, COALESCE(token_grounding_key, span_grounding_key) FROM annotation "
             + "WHERE document_id = ? AND COALESCE(token_grounding_key, span_grounding_key) IS NOT NULL";
 
-    private static final String INSERT = "INSERT INTO annotation (id, page, raw_text, json, annotation_type, structural, "
-            + "is_grounding_source, annotation_label_id, document_id, corpus_id, creator_id) "
+    private static final String INSERT = "INSERT INTO annotation (id, page, raw_text, json, annotation_type, "
+            + "structural, is_grounding_source, annotation_label_id, document_id, corpus_id, creator_id) "
             + "VALUES (?, ?, ?, ? FORMAT JSON, ?, FALSE, TRUE, ?, ?, ?, ?)";
 
     private final Database database;

@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.OptionalLong;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,7 +19,8 @@ import org.hibernate.generator.EventType;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code annotation}. The two grounding keys are the database's own work: never written, never read back. */
+/** A row of {@code annotation}. The two grounding keys are the database's own work, never
+ * written; the columns not mapped take their defaults. */
 @Entity(name = "Annotation")
 @Table(name = "annotation")
 class AnnotationEntity {
@@ -60,10 +60,6 @@ class AnnotationEntity {
 
     @Column(name = "review_state")
     private String reviewState = ReviewState.OPEN.code();
-
-    private Instant created = Instant.now();
-
-    private Instant modified = created;
 
     @Version
     private int version;

@@ -13,7 +13,8 @@ import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code annotation_label} without an analyzer. Its key is the database's own work. */
+/** A row of {@code annotation_label} without an analyzer. Its key is the database's own work; the columns not
+ * mapped take their defaults. */
 @Entity(name = "AnnotationLabel")
 @Table(name = "annotation_label")
 class AnnotationLabelEntity {
@@ -27,14 +28,6 @@ class AnnotationLabelEntity {
 
     @Column(name = "label_type")
     private String type = "";
-
-    private String color = "#05313d";
-
-    private String description = "";
-
-    private String icon = "tags";
-
-    private @Nullable String analyzer;
 
     @Column(name = "creator_id")
     private long creatorId;

@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class AnnotationStore {
 
     private static final String COLUMNS = "SELECT id, page, raw_text, json, annotation_type, structural, "
-            + "is_grounding_source, annotation_label_id, document_id, corpus_id, creator_id, review_state FROM annotation ";
+            + "is_grounding_source, annotation_label_id, document_id, corpus_id, creator_id, review_state "
+            + "FROM annotation ";
 
     private static final String BY_TOKEN_KEY = COLUMNS + "WHERE token_grounding_key = ? AND page = ? AND raw_text = ? "
             + "AND is_grounding_source AND NOT structural AND annotation_type = 'TOKEN_LABEL'";
@@ -28,8 +29,8 @@ public final class AnnotationStore {
     }
 
     /**
-     * Finds the grounding annotation of this key or makes it; exactly one results, however many processes ask at once. A
-     * row found is returned untouched, with its own json. Not synced: see {@link Database#sync()}.
+     * Finds the grounding annotation of this key or makes it; exactly one results, however many processes ask at once.
+     * A row found is returned untouched, with its own json. Not synced: see {@link Database#sync()}.
      *
      * @throws IllegalArgumentException when the json is not JSON, or the label marks neither tokens nor spans
      */
@@ -76,7 +77,8 @@ public final class AnnotationStore {
 
     /** Looks for a recorded annotation: the row itself, or another that holds its key by now. */
     static Optional<Long> findAgain(Sql sql, Annotation recorded) throws SQLException {
-        Optional<Long> same = sql.first("SELECT id FROM annotation WHERE id = ?", rows -> rows.getLong(1), recorded.id());
+        Optional<Long> same = sql.first("SELECT id FROM annotation WHERE id = ?", rows -> rows.getLong(1),
+                recorded.id());
         if (same.isPresent() || !recorded.groundingSource()) {
             return same;
         }

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.TreeMap;
 
 /**
- * One spelling for all JSON that PostgreSQL's jsonb holds equal: keys by length and then by their characters, no blanks,
- * the last of two equal keys, numbers without trailing zeros. H2 compares JSON by its spelling, so what is written to an
- * annotation goes through here first.
+ * One spelling for all JSON that PostgreSQL's jsonb holds equal: keys by length and then by their characters, no
+ * blanks, the last of two equal keys, numbers without trailing zeros. H2 compares JSON by its spelling, so what is
+ * written to an annotation goes through here first.
  */
 final class CanonicalJson {
 

@@ -29,8 +29,8 @@ public final class CellStore {
     }
 
     /**
-     * Adds cells in one transaction, each with its strings waiting to be grounded. A cell whose document, field and data
-     * are there already is left out, so the same import twice adds nothing.
+     * Adds cells in one transaction, each with its strings waiting to be grounded. A cell whose document, field and
+     * data are there already is left out, so the same import twice adds nothing.
      *
      * @throws StoreException NO_SUCH_ROW when a document does not exist
      * @throws IllegalArgumentException when a cell's data is not JSON
@@ -63,7 +63,7 @@ public final class CellStore {
                 keysOfDocument.put(cell.documentId(), keys);
             }
             KeyedCell keyed = KeyedCell.of(cell, columns.getOrDefault(cell.field(), 0L));
-            if (keys.add(ByteBuffer.wrap(keyed.key()))) {
+            if (keys.add(keyed.key())) {
                 missing.add(keyed);
             }
         }
@@ -100,10 +100,10 @@ public final class CellStore {
     }
 
     /** A cell with its column and import key. */
-    private record KeyedCell(NewCell cell, long columnId, byte[] key) {
+    private record KeyedCell(NewCell cell, long columnId, ByteBuffer key) {
         static KeyedCell of(NewCell cell, long columnId) {
             String text = cell.documentId() + ":" + columnId + ":" + CanonicalJson.of(cell.dataJson());
-            return new KeyedCell(cell, columnId, GroundingKey.sha256(text));
+            return new KeyedCell(cell, columnId, ByteBuffer.wrap(GroundingKey.sha256(text)));
         }
     }
 
@@ -112,7 +112,7 @@ public final class CellStore {
         Object[] arguments(long extractId, long creatorId) {
             NewCell cell = keyed.cell();
             return new Object[] {id, extractId, keyed.columnId(), cell.documentId(),
-                    "{\"data\":" + cell.dataJson() + "}", keyed.key(), creatorId};
+                    "{\"data\":" + cell.dataJson() + "}", keyed.key().array(), creatorId};
         }
     }
 
@@ -122,7 +122,8 @@ public final class CellStore {
             GroundingStatus status = value.skipped().isPresent() ? GroundingStatus.SKIPPED : GroundingStatus.PENDING;
             return new @Nullable Object[] {id, cellId, value.ordinal(), value.value(),
                     Columns.orNull(value.hint().page()), value.hint().before().orElse(null),
-                    value.hint().after().orElse(null), status.code(), value.skipped().map(PlaceColumns::code).orElse(null)};
+                    value.hint().after().orElse(null), status.code(),
+                    value.skipped().map(PlaceColumns::code).orElse(null)};
         }
     }
 }

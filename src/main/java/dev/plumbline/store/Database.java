@@ -58,15 +58,19 @@ public final class Database implements AutoCloseable {
     private static Database opened(DatabaseFile file, boolean mustExist) {
         // Held until the pool has a connection of its own, so that the file is opened once only.
         try (Connection door = file.connect(mustExist)) {
-            bringUpToDate(file, door);
+            OptionalInt installed = Schema.installed(door);
+            if (mustExist && installed.isEmpty()) {
+                // An empty file opens too, and must not pass for an empty workspace.
+                throw new StoreException(Kind.DAMAGED, "Not a workspace: " + file.path());
+            }
+            bringUpToDate(file, door, installed);
             return new Database(file);
         } catch (SQLException e) {
             throw SqlFailures.exception(e);
         }
     }
 
-    private static void bringUpToDate(DatabaseFile file, Connection door) throws SQLException {
-        OptionalInt installed = Schema.installed(door);
+    private static void bringUpToDate(DatabaseFile file, Connection door, OptionalInt installed) throws SQLException {
         Schema.requireKnown(installed);
         if (installed.isPresent() && installed.getAsInt() < Schema.CURRENT) {
             VerifiedCopy.make(door, file.backups(), "migration-from-" + installed.getAsInt());
@@ -90,6 +94,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Copies the database into the workspace's folder {@code backups} and opens and counts the copy before it takes its
+     * place there; others may go on working.
+     *
+     * @param reason part of the copy's name, after its time: letters, digits and hyphens
+     * @return the copy: a database file ending in {@code .mv.db}
+     * @throws StoreException DISK_FULL, or DAMAGED when the copy does not hold what the original holds
+     */
+    public Path backup(String reason) {
+        return transaction(sql -> VerifiedCopy.make(sql.connection(), file.backups(), reason));
+    }
+
+    /**
      * Builds what the first single insert needs, which takes seconds: for a program that stays, in the background.
      *
      * @throws StoreException DAMAGED when the schema is not what this program works with
@@ -107,13 +123,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs work in one transaction, again where another process was in the way or the serving process ended; so the work
-     * has to be idempotent.
+     * Runs work in one transaction, again where another process was in the way or the serving process ended; so the
+     * work has to be idempotent.
      *
      * @throws StoreException for what does not pass
      */
     <T> T transaction(Sql.Work<T> work) {
-        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing);
+        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing, Retry.WHILE_OPEN);
     }
 
     private <T> T orClose(Supplier<T> first) {

@@ -65,7 +65,7 @@ final class DatabaseFile {
 
     /** A connection of its own; H2 hands over from one serving process to the next, so a failure may pass. */
     Connection connect(boolean mustExist) {
-        return Retry.sql(() -> tryConnect(mustExist), SqlFailures::isPassingAtConnect);
+        return Retry.sql(() -> tryConnect(mustExist), SqlFailures::isPassingAtConnect, Retry.AT_OPEN);
     }
 
     private Connection tryConnect(boolean mustExist) throws SQLException {

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Finds a row by a unique constraint's key or makes it, however many do so at once: SELECT; none, INSERT; refused by the
- * constraint, SELECT again. That SELECT misses where the winner rolled back; then it all starts again, a bounded number of
- * times. Needs READ COMMITTED: at REPEATABLE READ the loser would not see the winner's row. The transaction of a refused
- * INSERT stays usable in H2.
+ * Finds a row by a unique constraint's key or makes it, however many do so at once: SELECT; none, INSERT; refused by
+ * the constraint, SELECT again. That SELECT misses where the winner rolled back; then it all starts again, a bounded
+ * number of times. Needs READ COMMITTED: at REPEATABLE READ the loser would not see the winner's row. The transaction
+ * of a refused INSERT stays usable in H2.
  */
 final class GetOrCreate {
 

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The values that wait to be grounded, and what grounding found out. */
 public final class GroundingStore {
 
-    private static final String PENDING = "SELECT g.id, g.datacell_id, g.ordinal, c.name AS field, g.\"VALUE\" AS wanted, "
-            + "g.hint_page, g.hint_before, g.hint_after FROM grounding g JOIN datacell l ON l.id = g.datacell_id "
+    private static final String PENDING = "SELECT g.id, g.datacell_id, g.ordinal, c.name AS field, "
+            + "g.\"VALUE\" AS wanted, g.hint_page, g.hint_before, g.hint_after FROM grounding g "
+            + "JOIN datacell l ON l.id = g.datacell_id "
             + "JOIN extract_column c ON c.id = l.column_id WHERE l.document_id = ? AND g.status = 'pending' "
             + "ORDER BY l.id, g.ordinal";
 
-    private static final String UPDATE = "UPDATE grounding SET status = ?, annotation_id = ?, " + PlaceColumns.ASSIGNMENTS
-            + ", version = version + 1 WHERE id = ? AND status = 'pending'";
+    private static final String UPDATE = "UPDATE grounding SET status = ?, annotation_id = ?, "
+            + PlaceColumns.ASSIGNMENTS + ", version = version + 1 WHERE id = ? AND status = 'pending'";
 
     private final Database database;
     private final AnnotationBatch annotations;
@@ -45,8 +46,9 @@ public final class GroundingStore {
     }
 
     /**
-     * Keeps what was found out about values of one document, in one transaction and synced: the annotations found or made,
-     * the cells linked to them, the grounding rows filled in. A row that another process filled in first is left as it is.
+     * Keeps what was found out about values of one document, in one transaction and synced: the annotations found or
+     * made, the cells linked to them, the grounding rows filled in. A row that another process filled in first is left
+     * as it is.
      *
      * @return how many rows were filled in
      * @throws IllegalArgumentException when an annotation's json is not JSON
@@ -104,8 +106,8 @@ public final class GroundingStore {
 
     /**
      * Sets values back to waiting, for grounding them anew; review states stay, values that are never looked for stay
-     * skipped. The links that grounding made go; the annotations stay until {@link #removeUnused}, so that the same place
-     * found again keeps its annotation.
+     * skipped. The links that grounding made go; the annotations stay until {@link #removeUnused}, so that the same
+     * place found again keeps its annotation.
      *
      * @param documentId empty: of every document
      */

@@ -15,16 +15,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for what should never be. The grounding keys are recomputed here from the rows, so that a wrong expression in the
- * schema, a dropped constraint or a row written around them shows.
+ * Looks for what should never be. The grounding keys are recomputed here from the rows, so that a wrong expression in
+ * the schema, a dropped constraint or a row written around them shows.
  */
 public final class IntegrityCheck {
 
     private static final List<String> CONSTRAINTS = List.of(GroundingKey.TOKEN_CONSTRAINT, GroundingKey.SPAN_CONSTRAINT,
             "annotation_label_unique_own_label", "document_unique_content_hash", "datacell_unique_import_key");
 
-    private static final String GUARDED = "SELECT id, annotation_type, document_id, corpus_id, annotation_label_id, page, "
-            + "raw_text, CAST(json AS VARCHAR) AS json, creator_id, token_grounding_key, span_grounding_key "
+    private static final String GUARDED = "SELECT id, annotation_type, document_id, corpus_id, annotation_label_id, "
+            + "page, raw_text, CAST(json AS VARCHAR) AS json, creator_id, token_grounding_key, span_grounding_key "
             + "FROM annotation WHERE is_grounding_source AND NOT structural "
             + "AND annotation_type IN ('TOKEN_LABEL', 'SPAN_LABEL') AND document_id IS NOT NULL "
             + "AND corpus_id IS NOT NULL AND annotation_label_id IS NOT NULL AND raw_text IS NOT NULL ORDER BY id";
@@ -81,7 +81,8 @@ public final class IntegrityCheck {
     private static List<Finding> places(Sql sql) throws SQLException {
         List<Finding> findings = new ArrayList<>(found(sql.list(PLACES, IntegrityCheck::wrongPlace)));
         sql.list("SELECT id FROM grounding WHERE (span_start IS NULL) <> (span_end IS NULL) OR span_start < 0 "
-                + "OR span_end < span_start OR (status IN ('grounded', 'ambiguous') AND span_start IS NULL) ORDER BY id",
+                + "OR span_end < span_start OR (status IN ('grounded', 'ambiguous') AND span_start IS NULL) "
+                + "ORDER BY id",
                 rows -> findings.add(new Finding(Kind.OFFSET_INVALID, "grounding " + rows.getLong(1), "")));
         return findings;
     }

@@ -71,13 +71,15 @@ public final class Journal {
     }
 
     static Change change(Sql sql, long id) throws SQLException {
-        return ChangeFormat.read(
-                sql.first("SELECT change FROM change_journal WHERE id = ?", rows -> rows.getString(1), id).orElseThrow());
+        return read(sql, "SELECT change FROM change_journal WHERE id = ?", id);
     }
 
     static Change inverse(Sql sql, long id) throws SQLException {
-        return ChangeFormat.read(
-                sql.first("SELECT inverse FROM change_journal WHERE id = ?", rows -> rows.getString(1), id).orElseThrow());
+        return read(sql, "SELECT inverse FROM change_journal WHERE id = ?", id);
+    }
+
+    private static Change read(Sql sql, String query, long id) throws SQLException {
+        return ChangeFormat.read(sql.first(query, rows -> rows.getString(1), id).orElseThrow());
     }
 
     static void markUndone(Sql sql, long id, boolean undone) throws SQLException {

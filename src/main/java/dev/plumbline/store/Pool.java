@@ -11,7 +11,7 @@ import java.sql.SQLTransientConnectionException;
 final class Pool implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
-    private static final int TIMEOUT_MILLIS = 15_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
 
     private final HikariDataSource source;
 

@@ -44,8 +44,8 @@ final class References {
     /** A column that holds ids of another table. */
     private record Reference(String table, String column, String target) {
         String query() {
-            return "SELECT DISTINCT r." + column + " FROM " + table + " r LEFT JOIN " + target + " t ON t.id = r." + column
-                    + " WHERE r." + column + " IS NOT NULL AND t.id IS NULL ORDER BY 1";
+            return "SELECT DISTINCT r." + column + " FROM " + table + " r LEFT JOIN " + target + " t ON t.id = r."
+                    + column + " WHERE r." + column + " IS NOT NULL AND t.id IS NULL ORDER BY 1";
         }
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Annotations that have to exist for a change: those that are gone are made again under their old ids. Where another row
- * holds the same key by now, that one stands in.
+ * Annotations that have to exist for a change: those that are gone are made again under their old ids. Where another
+ * row holds the same key by now, that one stands in.
  */
 final class RestoredAnnotations {
 
-    private static final String INSERT = "INSERT INTO annotation (id, page, raw_text, json, annotation_type, structural, "
-            + "is_grounding_source, annotation_label_id, document_id, corpus_id, creator_id, review_state) "
+    private static final String INSERT = "INSERT INTO annotation (id, page, raw_text, json, annotation_type, "
+            + "structural, is_grounding_source, annotation_label_id, document_id, corpus_id, creator_id, review_state) "
             + "VALUES (?, ?, ?, ? FORMAT JSON, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Map<Long, Long> idOf = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.plumbline.store;
 
 import dev.plumbline.store.StoreException.Kind;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,13 +25,14 @@ final class SqlFailures {
 
     /** True when a row was refused by the named constraint. */
     static boolean isRefusedBy(SQLException e, String constraint) {
-        return e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1
-                && String.valueOf(e.getMessage()).toUpperCase(Locale.ROOT).contains(constraint.toUpperCase(Locale.ROOT));
+        String message = String.valueOf(e.getMessage()).toUpperCase(Locale.ROOT);
+        return e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1 && message.contains(constraint.toUpperCase(Locale.ROOT));
     }
 
     /** True when another transaction was in the way, so that the same again may well succeed. */
     static boolean isContention(SQLException e) {
-        return CONTENTION.contains(e.getErrorCode());
+        // The pool's own: every connection is in use.
+        return CONTENTION.contains(e.getErrorCode()) || e instanceof SQLTransientConnectionException;
     }
 
     /** True when the connection is gone with the process that served it. */

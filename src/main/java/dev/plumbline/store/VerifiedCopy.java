@@ -73,7 +73,8 @@ final class VerifiedCopy {
 
     /** Others may have written while the copy was made; so each count has to lie between the two taken around it. */
     private static void verify(Path copy, Map<String, Long> before, Map<String, Long> after) throws SQLException {
-        String url = "jdbc:h2:file:" + copy.toString().replaceFirst("\\.mv\\.db$", "") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+        String url = "jdbc:h2:file:" + copy.toString().replaceFirst("\\.mv\\.db$", "")
+                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
         Map<String, Long> found;
         try (Connection connection = DriverManager.getConnection(url, DatabaseFile.USER, "")) {
             found = counts(connection);

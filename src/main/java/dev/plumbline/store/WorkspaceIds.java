@@ -11,8 +11,8 @@ import org.h2.engine.Constants;
  * The rows that every other row of a workspace belongs to.
  *
  * @param corpusId the one corpus of the workspace
- * @param ownerId the account that made the workspace: creator of its rows, whoever runs the program, because the creator
- *     is part of the grounding keys
+ * @param ownerId the account that made the workspace: creator of its rows, whoever runs the program, because the
+ *     creator is part of the grounding keys
  * @param userId the account that runs the program: named in the journal
  */
 record WorkspaceIds(long corpusId, long ownerId, long userId) {
@@ -36,8 +36,8 @@ record WorkspaceIds(long corpusId, long ownerId, long userId) {
         long labels = sql.reserve("label_set_seq", 1)[0];
         sql.update("INSERT INTO label_set (id, title, creator_id) VALUES (?, ?, ?)", labels,
                 "Corpus " + corpus + " Set", user);
-        sql.update("INSERT INTO corpus (id, title, label_set_id, creator_id) VALUES (?, ?, ?, ?)", corpus, title, labels,
-                user);
+        sql.update("INSERT INTO corpus (id, title, label_set_id, creator_id) VALUES (?, ?, ?, ?)", corpus, title,
+                labels, user);
         for (LabelType type : List.of(LabelType.TOKEN_LABEL, LabelType.SPAN_LABEL)) {
             makeLabel(sql, type, labels, user);
         }

@@ -2,6 +2,7 @@ package dev.plumbline.text;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text with the differences folded away that do not change what it says, and a map back. Folded are case, compatibility
@@ -28,7 +29,12 @@ public final class FoldedText {
     }
 
     public static FoldedText of(String text) {
-        Builder builder = new Builder(text);
+        return of(text, List.of());
+    }
+
+    /** @param leftOut spans that are folded to a blank, ascending: running heads and feet, say */
+    public static FoldedText of(String text, List<Span> leftOut) {
+        Builder builder = new Builder(text, leftOut);
         builder.run();
         return new FoldedText(builder);
     }
@@ -121,10 +127,13 @@ public final class FoldedText {
 
         private final String text;
         private final StringBuilder out;
+        private final List<Span> leftOut;
+        private int nextLeftOut;
         private int[] origins;
 
-        Builder(String text) {
+        Builder(String text, List<Span> leftOut) {
             this.text = text;
+            this.leftOut = leftOut;
             this.out = new StringBuilder(text.length());
             this.origins = new int[text.length() + 16];
         }
@@ -132,6 +141,12 @@ public final class FoldedText {
         void run() {
             int i = 0;
             while (i < text.length()) {
+                int passed = pass(i);
+                if (passed > i) {
+                    emit(' ', i);
+                    i = passed;
+                    continue;
+                }
                 char c = text.charAt(i);
                 int joined = c == '-' || c == '\u00AD' || c == '\u2010' ? afterLineEndHyphen(i) : i;
                 if (joined > i) {
@@ -143,6 +158,15 @@ public final class FoldedText {
                     i = foldFrom(i);
                 }
             }
+        }
+
+        /** The end of what is left out at an offset; the offset itself where nothing is. Offsets never descend. */
+        private int pass(int offset) {
+            while (nextLeftOut < leftOut.size() && leftOut.get(nextLeftOut).end() <= offset) {
+                nextLeftOut++;
+            }
+            boolean inside = nextLeftOut < leftOut.size() && leftOut.get(nextLeftOut).contains(offset);
+            return inside ? leftOut.get(nextLeftOut).end() : offset;
         }
 
         private int foldFrom(int start) {
@@ -173,9 +197,9 @@ public final class FoldedText {
             }
             int i = hyphen + 1;
             boolean broken = false;
-            while (i < text.length() && Chars.isBlank(text.charAt(i))) {
+            while (i < text.length() && (Chars.isBlank(text.charAt(i)) || broken && pass(i) > i)) {
                 broken |= Chars.isLineBreak(text.charAt(i));
-                i++;
+                i = Math.max(i + 1, pass(i));
             }
             boolean joins = broken && i < text.length() && Character.isLetter(text.charAt(i))
                     && (Character.isLowerCase(text.charAt(i)) || Character.isUpperCase(text.charAt(hyphen - 1)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What can be read in a document: its text and, where it has pages, the place of every word. Immutable; tokens are kept
@@ -20,6 +21,8 @@ public final class TextLayer {
     /** Index of the first token of each page, and the token count as a last element. */
     private final int[] firstOfPage;
     private final CodePoints codePoints;
+    /** Found when first asked for; every thread finds the same. */
+    private volatile Optional<List<Span>> furniture = Optional.empty();
 
     private TextLayer(Builder from) {
         this.text = from.text.toString();
@@ -65,6 +68,14 @@ public final class TextLayer {
         return codePoints;
     }
 
+    /** Running heads and feet, in the order of the text; a sentence that goes on over the page goes on behind them. */
+    public List<Span> furniture() {
+        if (furniture.isEmpty()) {
+            furniture = Optional.of(RunningLines.of(this));
+        }
+        return furniture.orElseThrow();
+    }
+
     public int tokenCount() {
         return starts.length;
     }
@@ -87,16 +98,23 @@ public final class TextLayer {
         return new Span(from, Math.max(from, to));
     }
 
-    /** The span cut by pages, with one box a line; empty for a layer without pages or a span over no token. */
+    /**
+     * The span cut by pages, with one box a line; empty for a layer without pages or a span over no token. Running heads
+     * and feet that it passes over are left out.
+     */
     public List<PagePart> parts(Span span) {
+        List<Span> passed = furniture().stream().filter(line -> span.start() < line.start() && line.end() < span.end()).toList();
         Span touched = tokensIn(span);
         List<PagePart> parts = new ArrayList<>();
         for (int i = touched.start(); i < touched.end(); ) {
             int page = pageOfToken(i);
             int to = Math.min(touched.end(), firstOfPage[page + 1]);
-            int start = Math.max(span.start(), starts[i]);
-            int end = Math.max(start, Math.min(span.end(), ends[to - 1]));
-            parts.add(new PagePart(page, new Span(start, end), lineBoxes(i, to)));
+            int[] kept = IntStream.range(i, to).filter(token -> passed.stream().noneMatch(line -> line.contains(starts[token]))).toArray();
+            if (kept.length > 0) {
+                int start = Math.max(span.start(), starts[kept[0]]);
+                int end = Math.max(start, Math.min(span.end(), ends[kept[kept.length - 1]]));
+                parts.add(new PagePart(page, new Span(start, end), lineBoxes(kept)));
+            }
             i = to;
         }
         return parts;
@@ -148,11 +166,11 @@ public final class TextLayer {
         return Optional.empty();
     }
 
-    private List<Rect> lineBoxes(int from, int to) {
+    private List<Rect> lineBoxes(int[] tokens) {
         List<Rect> lines = new ArrayList<>();
-        Rect line = box(from);
-        for (int i = from + 1; i < to; i++) {
-            Rect next = box(i);
+        Rect line = box(tokens[0]);
+        for (int i = 1; i < tokens.length; i++) {
+            Rect next = box(tokens[i]);
             // A step back to the left begins a new line (or column) even at the same height.
             if (line.sharesLineWith(next) && next.right() > line.left()) {
                 line = line.union(next);

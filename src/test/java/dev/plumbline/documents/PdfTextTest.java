@@ -39,7 +39,8 @@ class PdfTextTest {
 
     private LoadedDocument load(SamplePdf pdf, int threads) throws IOException, DocumentException {
         Path file = pdf.save(folder);
-        return new DocumentLoader().load(file, "sample.pdf", LoadOptions.defaults().withThreads(threads), Progress.NONE);
+        LoadOptions options = LoadOptions.defaults().withThreads(threads);
+        return new DocumentLoader().load(file, "sample.pdf", options, Progress.NONE);
     }
 
     @Test
@@ -289,6 +290,34 @@ class PdfTextTest {
     }
 
     @Test
+    void anAccentDrawnOverALetterBelongsToIt() throws Exception {
+        try (SamplePdf pdf = new SamplePdf()) {
+            float to = pdf.latin().getStringWidth("na") / 1000 * SamplePdf.SIZE;
+            float width = pdf.latin().getStringWidth("e") / 1000 * SamplePdf.SIZE;
+            float accent = pdf.latin().getStringWidth("\u00b4") / 1000 * SamplePdf.SIZE;
+            pdf.page().text("na", 50, 700).text("\u00b4", 50 + to + (width - accent) / 2, 700)
+                    .text("eve", 50 + to, 700);
+            assertThat(read(pdf).text()).isEqualTo("na\u00e9ve");
+        }
+    }
+
+    @Test
+    void trackingThatReachesTheNextCellPartsTheCells() throws Exception {
+        try (SamplePdf pdf = new SamplePdf()) {
+            pdf.page();
+            try (PDPageContentStream content = new PDPageContentStream(pdf.document(), pdf.current())) {
+                content.beginText();
+                content.setFont(pdf.latin(), 10);
+                content.setCharacterSpacing(25);
+                content.newLineAtOffset(50, 700);
+                content.showText("0245");
+                content.endText();
+            }
+            assertThat(read(pdf).text()).isEqualTo("0 2 4 5");
+        }
+    }
+
+    @Test
     void manyThreadsReadTheSameTextAsOne() throws Exception {
         try (SamplePdf pdf = new SamplePdf()) {
             for (int i = 0; i < 60; i++) {
@@ -331,7 +360,7 @@ class PdfTextTest {
             LoadedDocument document = load(pdf, 1);
             assertThat(document.layer().text()).startsWith("first\f").endsWith("\fthird");
             assertThat(document.notes()).hasSize(1);
-            assertThat(document.notes().getFirst().message()).contains("page 2");
+            assertThat(document.notes().getFirst().message()).startsWith("Page 2 of sample.pdf");
         }
     }
 

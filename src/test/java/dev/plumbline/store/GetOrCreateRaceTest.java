@@ -23,7 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,22 +35,29 @@ class GetOrCreateRaceTest {
             + "WHERE LOWER(EXECUTING_STATEMENT) LIKE 'insert into annotation %'";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Database database;
-    private Sample sample;
+    private static Database database;
+    private static Sample sample;
+
     private Document document;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         database = Database.create(folder);
         sample = new Sample(database);
-        document = sample.document("d1");
+        sample.document("d1");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database.transaction(sql -> sql.update("DELETE FROM annotation"));
+        document = new DocumentStore(database).byTitle("d1.txt").orElseThrow();
     }
 
     @Test
@@ -97,8 +105,8 @@ class GetOrCreateRaceTest {
     }
 
     private Map<String, Object> row(NewAnnotation wanted, String json) {
-        return UniquenessTest.with(Raw.TOKEN, Map.of("annotation_type", wanted.label().type().name(), "page", wanted.page(),
-                "raw_text", wanted.rawText(), "label", wanted.label().id(), "json", json));
+        return UniquenessTest.with(Raw.TOKEN, Map.of("annotation_type", wanted.label().type().name(), "page",
+                wanted.page(), "raw_text", wanted.rawText(), "label", wanted.label().id(), "json", json));
     }
 
     @Test
@@ -108,7 +116,7 @@ class GetOrCreateRaceTest {
         AnnotationStore store = new AnnotationStore(database);
         Stored<Annotation> stored = database.transaction(sql -> GetOrCreate.run(GroundingKey.SPAN_CONSTRAINT, () -> {
             calls.add("select");
-            Optional<Annotation> found = calls.size() == 1 ? Optional.empty() : store.find(sql, 1);
+            Optional<Annotation> found = calls.size() == 1 ? Optional.empty() : store.find(sql, id(sql));
             calls.add(found.isPresent() ? "hit" : "miss");
             return found;
         }, () -> {
@@ -118,7 +126,12 @@ class GetOrCreateRaceTest {
         }));
         assertThat(calls).containsExactly("select", "miss", "insert", "select", "hit");
         assertThat(stored.created()).isFalse();
-        assertThat(stored.row().id()).isEqualTo(1);
+        assertThat(stored.row().json()).isEqualTo("{\"end\":5,\"start\":1}");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private static long id(Sql sql) throws SQLException {
+        return sql.number("SELECT MAX(id) FROM annotation");
     }
 
     private void winnerCommits(Map<String, Object> row) throws SQLException {
@@ -136,8 +149,9 @@ class GetOrCreateRaceTest {
         assertThatThrownBy(() -> database.transaction(sql -> GetOrCreate.run(GroundingKey.TOKEN_CONSTRAINT, () -> {
             selects.incrementAndGet();
             return Optional.<Annotation>empty();
-        }, () -> store.insert(sql, wanted, CanonicalJson.of(wanted.json()))))).isInstanceOfSatisfying(StoreException.class,
-                e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.BUSY));
+        }, () -> store.insert(sql, wanted, CanonicalJson.of(wanted.json())))))
+                .isInstanceOfSatisfying(StoreException.class,
+                        e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.BUSY));
         assertThat(selects).hasValue(10);
         assertThat(count()).isEqualTo(1);
     }
@@ -176,7 +190,8 @@ class GetOrCreateRaceTest {
         LabelStore labels = new LabelStore(database);
         Set<Long> ids = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            NewAnnotation wanted = i % 2 == 0 ? sample.token(document, "name " + i, 1) : sample.span(document, "name " + i, i);
+            NewAnnotation wanted = i % 2 == 0 ? sample.token(document, "name " + i, 1)
+                    : sample.span(document, "name " + i, i);
             Stored<Annotation> stored = annotations.getOrCreate(wanted);
             ids.add(stored.row().id());
             made.addAndGet(stored.created() ? 1 : 0);

@@ -12,8 +12,8 @@ import java.util.Map;
 final class Raw implements AutoCloseable {
 
     /** A TOKEN row that is guarded: document, corpus, label and creator are each number 1. */
-    static final Map<String, Object> TOKEN = Map.of("document", 1, "corpus", 1, "label", 1, "page", 0, "raw_text", "Acme",
-            "creator", 1, "annotation_type", "TOKEN_LABEL", "is_grounding_source", true, "json", "{\"a\":1}");
+    static final Map<String, Object> TOKEN = Map.of("document", 1, "corpus", 1, "label", 1, "page", 0, "raw_text",
+            "Acme", "creator", 1, "annotation_type", "TOKEN_LABEL", "is_grounding_source", true, "json", "{\"a\":1}");
 
     private static final Map<String, String> COLUMNS = Map.of("document", "document_id", "corpus", "corpus_id", "label",
             "annotation_label_id", "creator", "creator_id");
@@ -41,8 +41,8 @@ final class Raw implements AutoCloseable {
             places.add(key.equals("json") ? "? FORMAT JSON" : "?");
             values.add(value);
         });
-        sql().update("INSERT INTO annotation (" + String.join(", ", columns) + ") VALUES (" + String.join(", ", places) + ")",
-                values.toArray());
+        sql().update("INSERT INTO annotation (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", places) + ")", values.toArray());
     }
 
     @Override

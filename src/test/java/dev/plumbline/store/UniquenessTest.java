@@ -15,7 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +27,13 @@ class UniquenessTest {
             "json", "{\"start\":1,\"end\":5}"));
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Database database;
-    private Raw raw;
+    private static Database database;
+    private static Raw raw;
 
-    @BeforeEach
-    void open() throws SQLException {
+    @BeforeAll
+    static void open() throws SQLException {
         database = Database.create(folder);
         new Sample(database).document("d1");
         new Sample(database).document("d2");
@@ -41,10 +42,15 @@ class UniquenessTest {
         raw.sql().update("INSERT INTO corpus (id, title, creator_id) VALUES (2, 'second', 1)");
     }
 
-    @AfterEach
-    void close() throws SQLException {
+    @AfterAll
+    static void close() throws SQLException {
         raw.close();
         database.close();
+    }
+
+    @BeforeEach
+    void clear() throws SQLException {
+        raw.sql().update("DELETE FROM annotation");
     }
 
     @Test
@@ -99,7 +105,8 @@ class UniquenessTest {
     @Test
     void swappedJsonKeysAndOtherSpellingsOfTheNumbersMeetInTheSpanKey() throws SQLException {
         raw.insertAnnotation(SPAN);
-        for (String json : List.of("{\"end\":5,\"start\":1}", "{\"start\":1.0,\"end\":5}", "{\"end\":0.5e1,\"start\":1}")) {
+        for (String json : List.of("{\"end\":5,\"start\":1}", "{\"start\":1.0,\"end\":5}",
+                "{\"end\":0.5e1,\"start\":1}")) {
             assertRefused(with(SPAN, Map.of("json", json)), GroundingKey.SPAN_CONSTRAINT);
         }
         for (String json : List.of("{\"start\":1,\"end\":5,\"text\":\"Acme\"}", "{\"start\":1}", "null",

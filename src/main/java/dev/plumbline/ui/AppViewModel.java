@@ -1,0 +1,104 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.Messages;
+import dev.plumbline.review.SampleWorkspace;
+import dev.plumbline.review.Workspace;
+import dev.plumbline.ui.task.Work;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The app as a whole: which workspace is open, and how one is made or opened. */
+final class AppViewModel {
+
+    private final UiSettings settings;
+    private final Lanes lanes;
+    private final TaskViewModel task;
+    private final Consumer<Notice> notices;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    // One for all callers: such a view hears of changes only while somebody holds it.
+    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
+    private final ReadOnlyObjectWrapper<Optional<WorkspaceViewModel>> workspace =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    AppViewModel(UiSettings settings, Lanes lanes, TaskViewModel task, Consumer<Notice> notices) {
+        this.settings = settings;
+        this.lanes = lanes;
+        this.task = task;
+        this.notices = notices;
+        recent.setAll(settings.recent());
+    }
+
+    /** Makes a workspace; the folder's name gets its ending where it lacks it. */
+    void create(Path folder) {
+        Path named = withEnding(folder);
+        show(Messages.text("ui.task.create"), progress -> Workspace.create(named), fresh -> {});
+    }
+
+    /** Makes a workspace and takes in what was dropped before there was one. */
+    void create(Path folder, Dropped dropped) {
+        Path named = withEnding(folder);
+        show(Messages.text("ui.task.create"), progress -> Workspace.create(named),
+                fresh -> jobs(fresh).takeIn(dropped));
+    }
+
+    void open(Path folder) {
+        show(Messages.text("ui.task.open"), progress -> Workspace.open(folder), opened -> {});
+    }
+
+    /** Opens the sample; it is made when it is not there yet. */
+    void openSample(Path folder) {
+        show(Messages.text("ui.task.sample"), progress -> SampleWorkspace.open(folder, progress), opened -> {});
+    }
+
+    void close() {
+        workspace.get().ifPresent(WorkspaceViewModel::close);
+        recent.setAll(settings.recent());
+        workspace.set(Optional.empty());
+    }
+
+    JobsViewModel jobs(WorkspaceViewModel of) {
+        return new JobsViewModel(of, task, notices);
+    }
+
+    ReadOnlyObjectProperty<Optional<WorkspaceViewModel>> workspaceProperty() {
+        return workspace.getReadOnlyProperty();
+    }
+
+    /** Workspaces opened before, newest first. */
+    ObservableList<Path> recent() {
+        return recentView;
+    }
+
+    TaskViewModel task() {
+        return task;
+    }
+
+    private void show(String title, Work<Workspace> open, Consumer<WorkspaceViewModel> then) {
+        // The one that is open is closed first: a workspace cannot be opened twice.
+        workspace.get().ifPresent(WorkspaceViewModel::close);
+        workspace.set(Optional.empty());
+        task.run(title, open, opened -> {
+            settings.opened(opened.folder());
+            recent.setAll(settings.recent());
+            WorkspaceViewModel shown = new WorkspaceViewModel(opened, lanes, notices);
+            workspace.set(Optional.of(shown));
+            shown.reload();
+            then.accept(shown);
+        });
+    }
+
+    private static Path withEnding(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return name.endsWith(Dropped.WORKSPACE) ? folder : folder.resolveSibling(name + Dropped.WORKSPACE);
+    }
+
+    /** Where the sample lives unless the call says otherwise. */
+    static Path sampleFolder() {
+        return Path.of(System.getProperty("user.home", "."), "Plumbline", "Sample" + Dropped.WORKSPACE);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.plumbline.ui;
+
+import atlantafx.base.controls.ModalPane;
+import dev.plumbline.domain.Messages;
+import dev.plumbline.ui.canvas.PageCanvas;
+import dev.plumbline.ui.task.UiTasks;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** What fills the window: the welcome screen or a workspace, with notices and sheets above. */
+final class AppWindow implements WindowServices {
+
+    private static final long PICTURE_BYTES = 256L << 20;
+
+    private final AppViewModel app;
+    private final UiSettings settings;
+    private final Themes themes;
+    private final FilePicker picker;
+    private final StackPane root = new StackPane();
+    private final StackPane content = new StackPane();
+    private final ModalPane sheets = new ModalPane();
+    private final WelcomeView welcome;
+    private @Nullable Node focusBefore;
+
+    AppWindow(AppViewModel app, UiSettings settings, Themes themes, FilePicker picker, NoticePane notices,
+            Path sample) {
+        this.app = app;
+        this.settings = settings;
+        this.themes = themes;
+        this.picker = picker;
+        this.welcome = new WelcomeView(app, picker, sample);
+        root.getStyleClass().add("app-window");
+        sheets.setId("sheets");
+        root.getChildren().addAll(content, notices, sheets);
+        app.workspaceProperty().addListener((o, before, now) -> show(now));
+        sheets.displayProperty().addListener((o, before, now) -> {
+            if (!now && focusBefore != null) {
+                focusBefore.requestFocus();
+            }
+        });
+        new DropTarget(root, this::dropped).listen();
+        show(app.workspaceProperty().get());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** What stands in the window's title. */
+    String title() {
+        return app.workspaceProperty().get().map(open -> Messages.text("ui.window.title", open.title()))
+                .orElseGet(() -> Messages.text("app.name"));
+    }
+
+    @Override
+    public FilePicker picker() {
+        return picker;
+    }
+
+    @Override
+    public TaskViewModel task() {
+        return app.task();
+    }
+
+    @Override
+    public void showSheet(Parent sheet) {
+        focusBefore = root.getScene().getFocusOwner();
+        sheets.show(sheet);
+    }
+
+    @Override
+    public void closeSheet() {
+        sheets.hide();
+    }
+
+    @Override
+    public boolean isSheetShown() {
+        return sheets.isDisplay();
+    }
+
+    @Override
+    public void goHome() {
+        app.close();
+    }
+
+    @Override
+    public void toggleTheme() {
+        themes.toggle();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty darkProperty() {
+        return themes.darkProperty();
+    }
+
+    @Override
+    public void keepDividers(String name, SplitPane pane, double... first) {
+        pane.setDividerPositions(settings.numbers("dividers." + name, first.length).orElse(first));
+        pane.getDividers().forEach(divider -> divider.positionProperty().addListener(
+                (o, before, now) -> settings.numbers("dividers." + name, pane.getDividerPositions())));
+    }
+
+    private void show(Optional<WorkspaceViewModel> open) {
+        sheets.hide();
+        Node shown = open.<Node>map(this::workspace).orElseGet(welcome::root);
+        content.getChildren().setAll(shown);
+    }
+
+    private Parent workspace(WorkspaceViewModel open) {
+        PageCanvas canvas = new PageCanvas(UiTasks.fxThread(), PICTURE_BYTES);
+        return new WorkspaceView(open, app.jobs(open), this, canvas).root();
+    }
+
+    private void dropped(Dropped dropped) {
+        Optional<WorkspaceViewModel> open = app.workspaceProperty().get();
+        if (dropped.workspace().isPresent()) {
+            app.open(dropped.workspace().get());
+        } else if (open.isPresent()) {
+            app.jobs(open.get()).takeIn(dropped);
+        } else {
+            picker.newWorkspace().ifPresent(folder -> app.create(folder, dropped));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the user for files; tests answer in the user's place. */
+interface FilePicker {
+
+    /** A name for a workspace to be made. */
+    Optional<Path> newWorkspace();
+
+    Optional<Path> workspace();
+
+    List<Path> documents();
+
+    List<Path> extractions();
+
+    /** @param format {@code csv} or {@code jsonl} */
+    Optional<Path> export(String format);
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.GroundingStatus;
+import dev.plumbline.domain.Messages;
+import dev.plumbline.review.AddOutcome;
+import dev.plumbline.review.GroundCells;
+import dev.plumbline.review.GroundOutcome;
+import dev.plumbline.review.ImportOutcome;
+import dev.plumbline.review.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** The long acts on a workspace: add, import, ground, export. Each runs in the status bar and ends with a notice. */
+final class JobsViewModel {
+
+    private final WorkspaceViewModel shown;
+    private final Workspace workspace;
+    private final TaskViewModel task;
+    private final Consumer<Notice> notices;
+
+    JobsViewModel(WorkspaceViewModel shown, TaskViewModel task, Consumer<Notice> notices) {
+        this.shown = shown;
+        this.workspace = shown.workspace();
+        this.task = task;
+        this.notices = notices;
+    }
+
+    /** Takes in whatever was chosen or dropped: documents first, so that extractions find them, then extractions. */
+    void takeIn(Dropped dropped) {
+        if (!dropped.documents().isEmpty()) {
+            add(dropped.documents());
+        }
+        dropped.extractions().forEach(this::importFrom);
+    }
+
+    void add(List<Path> files) {
+        task.run(Messages.text("ui.task.add"), progress -> workspace.addDocuments().run(files, progress), this::added);
+    }
+
+    void importFrom(Path file) {
+        task.run(Messages.text("ui.task.import"), progress -> workspace.importExtractions().run(file, progress),
+                this::imported);
+    }
+
+    /** Looks for all values that were not looked for yet. */
+    void ground() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        GroundCells.Request request = new GroundCells.Request(threads, OptionalLong.empty(), false);
+        task.run(Messages.text("ui.task.ground"), progress -> workspace.groundCells().run(request, progress),
+                this::grounded);
+    }
+
+    /** @param format {@code csv} or {@code jsonl} */
+    void export(String format, Path out, boolean acceptedOnly) {
+        task.run(Messages.text("ui.task.export"),
+                progress -> workspace.exportValues().run(format, out, acceptedOnly, progress),
+                outcome -> notices.accept(Notice.done(
+                        Messages.text("ui.exported", outcome.rows(), String.valueOf(out.getFileName())))));
+    }
+
+    private void added(AddOutcome outcome) {
+        shown.reload();
+        notices.accept(Notice.of(
+                Messages.text("ui.added", outcome.added().size(), outcome.alreadyThere().size(),
+                        outcome.problems().size()), outcome.problems()));
+    }
+
+    private void imported(ImportOutcome outcome) {
+        shown.reload();
+        Notice notice = Notice.of(Messages.text("ui.imported", outcome.cells(), outcome.alreadyThere(),
+                outcome.problems().size()), outcome.problems());
+        notices.accept(outcome.cells() > 0 ? notice.offering(Messages.text("ui.ground.now"), this::ground) : notice);
+    }
+
+    private void grounded(GroundOutcome outcome) {
+        shown.reload();
+        int all = outcome.counts().values().stream().mapToInt(Integer::intValue).sum();
+        int located = outcome.counts().getOrDefault(GroundingStatus.GROUNDED, 0);
+        String key = outcome.cancelled() ? "ui.ground.cancelled" : "ui.grounded";
+        notices.accept(Notice.of(Messages.text(key, located, all), outcome.problems()));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/** Carries keys to acts. Characters are taken as typed, so that they work on every keyboard layout. */
+final class Keyboard {
+
+    private final Map<Shortcut, Runnable> acts = new EnumMap<>(Shortcut.class);
+    private final EventHandler<KeyEvent> onTyped = this::typed;
+    private final EventHandler<KeyEvent> onPressed = this::pressed;
+    private BooleanSupplier isAwake = () -> true;
+
+    Keyboard on(Shortcut shortcut, Runnable act) {
+        acts.put(shortcut, act);
+        return this;
+    }
+
+    /** Listens on the whole scene while the node is in it: with no focus owner, keys reach no node at all. */
+    void listen(Node node, BooleanSupplier awake) {
+        isAwake = awake;
+        node.sceneProperty().addListener((o, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_TYPED, onTyped);
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_TYPED, onTyped);
+                now.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+            }
+        });
+    }
+
+    private void typed(KeyEvent event) {
+        if (!isAwake.getAsBoolean() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()
+                || event.isMetaDown()) {
+            return;
+        }
+        Shortcut.ofCharacter(event.getCharacter()).map(acts::get).ifPresent(act -> run(act, event));
+    }
+
+    private void pressed(KeyEvent event) {
+        acts.forEach((shortcut, act) -> {
+            if (isAwake.getAsBoolean() && !shortcut.isCharacter() && shortcut.combination().match(event)) {
+                run(act, event);
+            }
+        });
+    }
+
+    private static void run(Runnable act, KeyEvent event) {
+        event.consume();
+        act.run();
+    }
+}

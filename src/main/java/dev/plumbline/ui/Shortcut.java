@@ -1,0 +1,77 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.Messages;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Duration;
+
+/** Every act that has a key. Single characters count outside text fields only; combinations count everywhere. */
+enum Shortcut {
+    NEXT("J"),
+    PREVIOUS("K"),
+    NEEDS_PERSON("N"),
+    ACCEPT("A"),
+    REJECT("R"),
+    REOPEN("U"),
+    PREVIOUS_PLACE("["),
+    NEXT_PLACE("]"),
+    ZOOM_IN("+"),
+    ZOOM_OUT("-"),
+    ZOOM_PAPER("0"),
+    ZOOM_WIDTH("W"),
+    PAGE("G"),
+    FILTER("/"),
+    UNDO("Shortcut+Z"),
+    REDO("Shortcut+Shift+Z"),
+    ADD("Shortcut+O"),
+    IMPORT("Shortcut+I"),
+    GROUND("Shortcut+G"),
+    EXPORT("Shortcut+E"),
+    DOCUMENTS("Shortcut+1"),
+    REVIEW("Shortcut+2"),
+    THEME("Shortcut+T"),
+    KEYS("?");
+
+    private final String key;
+
+    Shortcut(String key) {
+        this.key = key;
+    }
+
+    boolean isCharacter() {
+        return key.length() == 1;
+    }
+
+    /** Of an act that has a combination. */
+    KeyCombination combination() {
+        return KeyCombination.valueOf(key);
+    }
+
+    /** What it does, in words. */
+    String label() {
+        return Messages.text("ui.key." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The key as a person reads it. */
+    String keys() {
+        return isCharacter() ? key : key.replace("Shortcut", "Ctrl");
+    }
+
+    /** Gives a control its tooltip, with the key, and its name for screen readers. */
+    <C extends Control> C name(C control) {
+        Tooltip tooltip = new Tooltip(Messages.text("ui.tip", label(), keys()));
+        tooltip.setShowDelay(Duration.millis(400));
+        control.setTooltip(tooltip);
+        control.setAccessibleText(label());
+        return control;
+    }
+
+    static Optional<Shortcut> ofCharacter(String typed) {
+        return Arrays.stream(values()).filter(Shortcut::isCharacter)
+                .filter(shortcut -> shortcut.key.equalsIgnoreCase(typed)).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+
+/** What the app remembers of its user between two starts; kept by {@code java.util.prefs}. */
+final class UiSettings {
+
+    private static final int RECENT = 6;
+
+    private final Preferences prefs;
+
+    UiSettings(Preferences prefs) {
+        this.prefs = prefs;
+    }
+
+    /** The settings of the user who runs the app. */
+    static UiSettings ofUser() {
+        return new UiSettings(Preferences.userRoot().node("dev/plumbline/ui"));
+    }
+
+    ThemeChoice theme() {
+        return ThemeChoice.ofCode(prefs.get("theme", ThemeChoice.SYSTEM.name()));
+    }
+
+    void theme(ThemeChoice choice) {
+        prefs.put("theme", choice.name());
+    }
+
+    /** Workspaces opened last, newest first; those that are gone are left out. */
+    List<Path> recent() {
+        return Arrays.stream(prefs.get("recent", "").split("\n"))
+                .filter(line -> !line.isBlank()).map(Path::of).filter(Files::isDirectory).toList();
+    }
+
+    void opened(Path folder) {
+        List<Path> all = new ArrayList<>(recent());
+        all.remove(folder.toAbsolutePath());
+        all.addFirst(folder.toAbsolutePath());
+        String joined = String.join("\n", all.stream().limit(RECENT).map(Path::toString).toList());
+        // One preference holds 8,192 characters at most.
+        prefs.put("recent", joined.length() > Preferences.MAX_VALUE_LENGTH ? folder.toString() : joined);
+    }
+
+    /** The numbers kept under a name (window place, divider positions), when there are as many as asked for. */
+    Optional<double[]> numbers(String name, int count) {
+        double[] numbers = Arrays.stream(prefs.get(name, "").split(" "))
+                .filter(part -> part.matches("-?[0-9.]+")).mapToDouble(Double::parseDouble).toArray();
+        return numbers.length == count ? Optional.of(numbers) : Optional.empty();
+    }
+
+    void numbers(String name, double... numbers) {
+        prefs.put(name, String.join(" ", Arrays.stream(numbers).mapToObj(n -> Double.toString(round(n))).toList()));
+    }
+
+    private static double round(double number) {
+        return Math.round(number * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.ReviewState;
+import dev.plumbline.domain.ValueRow;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+/** The values table with its filter and its count of what is judged. */
+final class ValuesView {
+
+    private final ValuesViewModel values;
+    private final ObservableBooleanValue severalDocuments;
+    private final Parent root;
+
+    @FXML
+    private Label counter;
+    @FXML
+    private TextField filter;
+    @FXML
+    private ChoiceBox<StateFilter> state;
+    @FXML
+    private ToggleButton needsPerson;
+    @FXML
+    private TableView<ValueItem> table;
+    @FXML
+    private TableColumn<ValueItem, ReviewState> review;
+    @FXML
+    private TableColumn<ValueItem, String> field;
+    @FXML
+    private TableColumn<ValueItem, String> value;
+    @FXML
+    private TableColumn<ValueItem, ValueRow> found;
+    @FXML
+    private TableColumn<ValueItem, Double> quality;
+    @FXML
+    private TableColumn<ValueItem, Number> page;
+    @FXML
+    private TableColumn<ValueItem, String> document;
+    @FXML
+    private VBox nothing;
+    @FXML
+    private VBox filteredAway;
+
+    /** @param severalDocuments true while the rows may come from more than one document */
+    ValuesView(ValuesViewModel values, ObservableBooleanValue severalDocuments) {
+        this.values = values;
+        this.severalDocuments = severalDocuments;
+        this.root = Fxml.load(this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @FXML
+    void initialize() {
+        bindFilter();
+        bindColumns();
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        values.shown().comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(values.shown());
+        table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                values.selectedProperty().set(now);
+            }
+        });
+        values.selectedProperty().addListener((o, before, now) -> selected(now));
+        counter.textProperty().bind(Bindings.createStringBinding(
+                () -> Messages.text("ui.judged", values.judgedProperty().get(), values.all().size()),
+                values.judgedProperty(), values.all()));
+    }
+
+    @FXML
+    void clearFilter() {
+        values.clearFilter();
+    }
+
+    private void bindFilter() {
+        Shortcut.FILTER.name(filter);
+        filter.textProperty().bindBidirectional(values.queryProperty());
+        state.getItems().setAll(StateFilter.values());
+        state.valueProperty().bindBidirectional(values.stateProperty());
+        needsPerson.selectedProperty().bindBidirectional(values.needsPersonProperty());
+        BooleanBinding none = Bindings.isEmpty(values.all());
+        nothing.visibleProperty().bind(none);
+        filteredAway.visibleProperty().bind(none.not().and(Bindings.isEmpty(values.shown())));
+    }
+
+    private void bindColumns() {
+        review.setCellValueFactory(row -> row.getValue().reviewProperty());
+        review.setCellFactory(any -> new ReviewCell());
+        column(field, item -> item.row().field());
+        field.setCellFactory(any -> new TextCell<>(false));
+        column(value, item -> item.row().value());
+        value.setCellFactory(any -> new TextCell<>(false));
+        column(found, ValueItem::row);
+        found.setCellFactory(any -> new FoundCell());
+        found.setComparator(Comparator.comparing(ValueRow::status)
+                .thenComparing(row -> row.place().map(place -> place.tier().ordinal()).orElse(9)));
+        column(quality, ValueItem::quality);
+        quality.setCellFactory(any -> new QualityCell());
+        column(page, ValueItem::page);
+        page.setCellFactory(any -> new NumberCell<>());
+        column(document, item -> item.row().document().title());
+        document.setCellFactory(any -> new TextCell<>(true));
+        document.visibleProperty().bind(severalDocuments);
+    }
+
+    private static <T> void column(TableColumn<ValueItem, T> column, Function<ValueItem, T> value) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    }
+
+    private void selected(ValueItem item) {
+        if (item == null) {
+            table.getSelectionModel().clearSelection();
+        } else if (!Objects.equals(item, table.getSelectionModel().getSelectedItem())) {
+            int row = values.shown().indexOf(item);
+            if (row >= 0) {
+                table.getSelectionModel().clearAndSelect(row);
+                RowReveal.reveal(table, row);
+            } else {
+                table.getSelectionModel().clearSelection();
+            }
+        }
+    }
+}

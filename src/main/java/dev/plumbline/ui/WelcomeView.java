@@ -1,0 +1,93 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.Messages;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The first screen: new, open, sample, and what was open before. */
+final class WelcomeView {
+
+    private final AppViewModel app;
+    private final FilePicker picker;
+    private final Path sample;
+    private final Parent root;
+
+    @FXML
+    private VBox choices;
+    @FXML
+    private VBox recentBox;
+    @FXML
+    private VBox recentList;
+    @FXML
+    private VBox busy;
+    @FXML
+    private Label busyText;
+    @FXML
+    private ProgressBar busyBar;
+
+    WelcomeView(AppViewModel app, FilePicker picker, Path sample) {
+        this.app = app;
+        this.picker = picker;
+        this.sample = sample;
+        this.root = Fxml.load(this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        app.recent().addListener((ListChangeListener<Path>) change -> listRecent());
+        listRecent();
+        busy.visibleProperty().bind(app.task().runningProperty());
+        busyText.textProperty().bind(app.task().textProperty());
+        busyBar.progressProperty().bind(app.task().fractionProperty());
+        choices.disableProperty().bind(app.task().runningProperty());
+        recentBox.disableProperty().bind(app.task().runningProperty());
+        recentBox.visibleProperty().bind(Bindings.isNotEmpty(app.recent()));
+        recentBox.managedProperty().bind(recentBox.visibleProperty());
+    }
+
+    @FXML
+    void create() {
+        picker.newWorkspace().ifPresent(app::create);
+    }
+
+    @FXML
+    void open() {
+        picker.workspace().ifPresent(app::open);
+    }
+
+    @FXML
+    void openSample() {
+        app.openSample(sample);
+    }
+
+    private void listRecent() {
+        recentList.getChildren().setAll(app.recent().stream().map(this::recent).toList());
+    }
+
+    private Button recent(Path folder) {
+        String name = String.valueOf(folder.getFileName()).replace(Dropped.WORKSPACE, "");
+        Button button = new Button(name, new FontIcon(Feather.FOLDER));
+        button.getStyleClass().addAll("flat", "recent");
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(folder.toString()));
+        button.setAccessibleText(Messages.text("ui.recent.open", name));
+        button.setOnAction(event -> app.open(folder));
+        return button;
+    }
+}

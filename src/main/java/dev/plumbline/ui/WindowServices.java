@@ -1,0 +1,30 @@
+package dev.plumbline.ui;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+
+/** What a view may ask of the window that it stands in. */
+interface WindowServices {
+
+    FilePicker picker();
+
+    TaskViewModel task();
+
+    /** Shows a form above everything; Escape closes it. */
+    void showSheet(Parent sheet);
+
+    void closeSheet();
+
+    boolean isSheetShown();
+
+    /** Closes the workspace and shows the welcome screen. */
+    void goHome();
+
+    void toggleTheme();
+
+    ReadOnlyBooleanProperty darkProperty();
+
+    /** Puts dividers where the user left them, or where they belong at first, and remembers where they go. */
+    void keepDividers(String name, SplitPane pane, double... first);
+}

@@ -1,0 +1,224 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.ReviewState;
+import dev.plumbline.ui.canvas.PageCanvas;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An open workspace: toolbar, documents, canvas, values, status. */
+final class WorkspaceView {
+
+    private final WorkspaceViewModel workspace;
+    private final JobsViewModel jobs;
+    private final WindowServices window;
+    private final PageCanvas canvas;
+    private final ValuesView values;
+    private final DocumentView document;
+    private final Parent root;
+
+    @FXML
+    private BorderPane frame;
+    @FXML
+    private Button home;
+    @FXML
+    private Label title;
+    @FXML
+    private ToggleButton documentsSection;
+    @FXML
+    private ToggleButton reviewSection;
+    @FXML
+    private Button add;
+    @FXML
+    private Button importButton;
+    @FXML
+    private Button ground;
+    @FXML
+    private Button cancel;
+    @FXML
+    private Button export;
+    @FXML
+    private Button undo;
+    @FXML
+    private Button redo;
+    @FXML
+    private Button theme;
+    @FXML
+    private Button keys;
+    @FXML
+    private StackPane sections;
+    @FXML
+    private SplitPane review;
+    @FXML
+    private SplitPane middle;
+
+    WorkspaceView(WorkspaceViewModel workspace, JobsViewModel jobs, WindowServices window, PageCanvas canvas) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+        this.window = window;
+        this.canvas = canvas;
+        this.values = new ValuesView(workspace.values(), workspace.scopeProperty().isEqualTo(DocumentItem.ALL));
+        this.document = new DocumentView(workspace, canvas, this::add);
+        this.root = Fxml.load(this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        title.setText(workspace.title());
+        title.setTooltip(new Tooltip(workspace.workspace().folder().toString()));
+        middle.getItems().setAll(document.root(), new DetailView(workspace).root());
+        review.getItems().setAll(new DocumentListView(workspace).root(), middle, values.root());
+        SplitPane.setResizableWithParent(review.getItems().getFirst(), false);
+        SplitPane.setResizableWithParent(review.getItems().getLast(), false);
+        SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
+        sections.getChildren().addFirst(new DocumentsView(workspace, this::openInReview, this::add).root());
+        frame.setBottom(new StatusView(workspace, window.task()).root());
+        bindSections();
+        nameControls();
+        bindTask();
+        window.keepDividers("review", review, 0.16, 0.6);
+        window.keepDividers("middle", middle, 0.76);
+        keyboard().listen(frame, () -> !window.isSheetShown());
+    }
+
+    @FXML
+    void home() {
+        window.goHome();
+    }
+
+    @FXML
+    void add() {
+        List<java.nio.file.Path> files = window.picker().documents();
+        if (!files.isEmpty()) {
+            jobs.add(files);
+        }
+    }
+
+    @FXML
+    void importExtractions() {
+        window.picker().extractions().forEach(jobs::importFrom);
+    }
+
+    @FXML
+    void ground() {
+        if (!window.task().runningProperty().get()) {
+            jobs.ground();
+        }
+    }
+
+    @FXML
+    void cancel() {
+        window.task().cancel();
+    }
+
+    @FXML
+    void export() {
+        ExportView form = new ExportView(this::export, window::closeSheet);
+        window.showSheet(form.root());
+        form.focus();
+    }
+
+    @FXML
+    void undo() {
+        workspace.undo();
+    }
+
+    @FXML
+    void redo() {
+        workspace.redo();
+    }
+
+    @FXML
+    void theme() {
+        window.toggleTheme();
+    }
+
+    @FXML
+    void keys() {
+        KeysView sheet = new KeysView(window::closeSheet);
+        window.showSheet(sheet.root());
+        sheet.focus();
+    }
+
+    private void export(ExportView.Choice choice) {
+        window.closeSheet();
+        window.picker().export(choice.format())
+                .ifPresent(out -> jobs.export(choice.format(), out, choice.acceptedOnly()));
+    }
+
+    private void openInReview(long id) {
+        workspace.scopeProperty().set(id);
+        reviewSection.setSelected(true);
+    }
+
+    private void bindSections() {
+        review.visibleProperty().bind(reviewSection.selectedProperty());
+        sections.getChildren().getFirst().visibleProperty().bind(reviewSection.selectedProperty().not());
+        // One of the two is always chosen.
+        reviewSection.getToggleGroup().selectedToggleProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+    }
+
+    private void bindTask() {
+        cancel.visibleProperty().bind(window.task().runningProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        ground.visibleProperty().bind(cancel.visibleProperty().not());
+        ground.managedProperty().bind(ground.visibleProperty());
+        cancel.setTooltip(new Tooltip(Messages.text("ui.cancel.tip")));
+        theme.graphicProperty().bind(window.darkProperty()
+                .map(dark -> new FontIcon(dark ? Feather.SUN : Feather.MOON)));
+    }
+
+    private void nameControls() {
+        home.setTooltip(new Tooltip(Messages.text("ui.home")));
+        home.setAccessibleText(Messages.text("ui.home"));
+        Shortcut.DOCUMENTS.name(documentsSection);
+        Shortcut.REVIEW.name(reviewSection);
+        Shortcut.ADD.name(add);
+        Shortcut.IMPORT.name(importButton);
+        Shortcut.GROUND.name(ground);
+        Shortcut.EXPORT.name(export);
+        Shortcut.UNDO.name(undo);
+        Shortcut.REDO.name(redo);
+        Shortcut.THEME.name(theme);
+        Shortcut.KEYS.name(keys);
+    }
+
+    private Keyboard keyboard() {
+        ValuesViewModel rows = workspace.values();
+        return new Keyboard()
+                .on(Shortcut.NEXT, rows::next).on(Shortcut.PREVIOUS, rows::previous)
+                .on(Shortcut.NEEDS_PERSON, rows::nextNeedingPerson)
+                .on(Shortcut.ACCEPT, () -> workspace.review(ReviewState.ACCEPTED))
+                .on(Shortcut.REJECT, () -> workspace.review(ReviewState.REJECTED))
+                .on(Shortcut.REOPEN, () -> workspace.review(ReviewState.OPEN))
+                .on(Shortcut.PREVIOUS_PLACE, () -> workspace.document().step(-1))
+                .on(Shortcut.NEXT_PLACE, () -> workspace.document().step(1))
+                .on(Shortcut.ZOOM_IN, canvas::zoomIn).on(Shortcut.ZOOM_OUT, canvas::zoomOut)
+                .on(Shortcut.ZOOM_PAPER, () -> canvas.zoomTo(1)).on(Shortcut.ZOOM_WIDTH, canvas::zoomToWidth)
+                .on(Shortcut.PAGE, document::focusPage).on(Shortcut.FILTER, values::focusFilter)
+                .on(Shortcut.UNDO, this::undo).on(Shortcut.REDO, this::redo)
+                .on(Shortcut.ADD, this::add).on(Shortcut.IMPORT, this::importExtractions)
+                .on(Shortcut.GROUND, this::ground).on(Shortcut.EXPORT, this::export)
+                .on(Shortcut.DOCUMENTS, () -> documentsSection.setSelected(true))
+                .on(Shortcut.REVIEW, () -> reviewSection.setSelected(true))
+                .on(Shortcut.THEME, this::theme).on(Shortcut.KEYS, this::keys);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.ReviewState;
+import dev.plumbline.domain.ValueRow;
+import dev.plumbline.domain.WorkspaceCounts;
+import dev.plumbline.review.DocumentSummary;
+import dev.plumbline.review.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** An open workspace: its documents, the values of the chosen one or of all, and the acts of a reviewer. */
+final class WorkspaceViewModel {
+
+    private final Workspace workspace;
+    private final Lanes lanes;
+    private final Consumer<Notice> notices;
+    private final ObservableList<DocumentItem> documents = FXCollections.observableArrayList();
+    private final LongProperty scope = new SimpleLongProperty(DocumentItem.ALL);
+    private final ReadOnlyObjectWrapper<Optional<WorkspaceCounts>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ValuesViewModel values = new ValuesViewModel();
+    private final DocumentViewModel document;
+    private boolean counting;
+    private boolean countsStale;
+    private int valuesAsked;
+
+    private record Counts(List<DocumentSummary> documents, WorkspaceCounts info) {}
+
+    WorkspaceViewModel(Workspace workspace, Lanes lanes, Consumer<Notice> notices) {
+        this.workspace = workspace;
+        this.lanes = lanes;
+        this.notices = notices;
+        this.document = new DocumentViewModel(workspace.readDocuments(), lanes.opening(), values, this::failed);
+        scope.addListener((o, before, now) -> scoped());
+    }
+
+    /** Reads everything anew. */
+    void reload() {
+        refreshCounts();
+        loadValues();
+    }
+
+    String title() {
+        return workspace.title();
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** All documents together first, then each of them; empty while there are none. */
+    ObservableList<DocumentItem> documents() {
+        return documents;
+    }
+
+    /** The id of the document whose values are shown; {@link DocumentItem#ALL} for all. */
+    LongProperty scopeProperty() {
+        return scope;
+    }
+
+    /** Empty until it was read for the first time. */
+    ReadOnlyObjectProperty<Optional<WorkspaceCounts>> infoProperty() {
+        return info.getReadOnlyProperty();
+    }
+
+    ValuesViewModel values() {
+        return values;
+    }
+
+    DocumentViewModel document() {
+        return document;
+    }
+
+    /** Judges the selected value at once and goes on; should the store refuse, the judgement is taken back. */
+    void review(ReviewState state) {
+        values.selected().ifPresent(item -> {
+            ReviewState before = item.review();
+            values.review(item, state);
+            if (state != ReviewState.OPEN) {
+                values.next();
+            }
+            if (before != state) {
+                lanes.quick().run(progress -> workspace.reviewValues().set(List.of(item.id()), state))
+                        .failure(failure -> refused(item, before, failure)).then(changed -> refreshCounts());
+            }
+        });
+    }
+
+    void undo() {
+        revert(() -> workspace.reviewValues().undo(), "ui.undone", "ui.undo.nothing");
+    }
+
+    void redo() {
+        revert(() -> workspace.reviewValues().redo(), "ui.redone", "ui.redo.nothing");
+    }
+
+    /** Closes the document and the workspace, away from the FX thread. */
+    void close() {
+        document.close();
+        lanes.opening().run(progress -> {
+            workspace.close();
+            return true;
+        }).then(done -> {});
+    }
+
+    private void revert(Supplier<Optional<String>> act, String done, String nothing) {
+        lanes.quick().run(progress -> act.get()).then(what -> {
+            notices.accept(Notice.done(what.map(name -> Messages.text(done, name))
+                    .orElseGet(() -> Messages.text(nothing))));
+            reload();
+        });
+    }
+
+    private void refused(ValueItem item, ReviewState before, RuntimeException failure) {
+        values.review(item, before);
+        failed(failure);
+    }
+
+    private void failed(RuntimeException failure) {
+        notices.accept(Notice.of(failure));
+    }
+
+    private void scoped() {
+        long chosen = scope.get();
+        if (chosen != DocumentItem.ALL) {
+            values.selected().filter(item -> item.row().document().id() != chosen)
+                    .ifPresent(item -> values.selectedProperty().set(null));
+            document.open(chosen);
+        }
+        loadValues();
+    }
+
+    private void loadValues() {
+        int asked = ++valuesAsked;
+        long id = scope.get();
+        lanes.quick().run(progress -> rows(id)).then(rows -> {
+            // Of several questions only the answer to the last one counts.
+            if (asked == valuesAsked) {
+                values.show(rows);
+            }
+        });
+    }
+
+    private List<ValueRow> rows(long id) {
+        return id == DocumentItem.ALL ? workspace.listValues().all() : workspace.listValues().ofDocument(id);
+    }
+
+    /** Counts while a count is under way are made once more when it ends, however often they were asked for. */
+    private void refreshCounts() {
+        countsStale = counting;
+        if (!counting) {
+            counting = true;
+            lanes.quick().run(progress -> count()).failure(this::countFailed).then(this::counted);
+        }
+    }
+
+    private Counts count() {
+        return new Counts(workspace.readDocuments().summaries(), workspace.describeWorkspace().run());
+    }
+
+    private void counted(Counts counts) {
+        counting = false;
+        info.set(Optional.of(counts.info()));
+        show(counts.documents());
+        if (countsStale) {
+            refreshCounts();
+        }
+    }
+
+    private void countFailed(RuntimeException failure) {
+        counting = false;
+        failed(failure);
+    }
+
+    private void show(List<DocumentSummary> summaries) {
+        List<Long> before = documents.stream().map(DocumentItem::id).filter(id -> id != DocumentItem.ALL).toList();
+        if (before.equals(summaries.stream().map(summary -> summary.document().id()).toList())) {
+            documents.forEach(item -> item.update(summaries));
+            return;
+        }
+        List<DocumentItem> items = new ArrayList<>(summaries.stream().map(DocumentItem::of).toList());
+        items.addFirst(DocumentItem.all(summaries));
+        documents.setAll(items);
+        if (document.openedProperty().get().isEmpty()) {
+            document.open(summaries.getFirst().document().id());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.plumbline.ui.canvas;
+
+import dev.plumbline.domain.FileType;
+import dev.plumbline.review.OpenDocument;
+import dev.plumbline.text.TextLayer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one document at a time with its highlights: PDF as pages, everything else as text. Whoever opened the document
+ * closes it, after another one is shown here. For the FX thread.
+ */
+public final class PageCanvas extends StackPane {
+
+    private static final double STEP = 1.25;
+    private static final double MIN_ZOOM = 0.25;
+    private static final double MAX_ZOOM = 6;
+
+    private final Executor fx;
+    private final PictureCache cache;
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper pageCount = new ReadOnlyIntegerWrapper();
+    private LongConsumer onHighlightClicked = id -> {};
+    private @Nullable Surface surface;
+    private boolean toWidth = true;
+
+    /**
+     * @param fx runs on the FX thread what arrives from the renderer
+     * @param pictureBytes how much memory pictures of pages may take
+     */
+    public PageCanvas(Executor fx, long pictureBytes) {
+        this.fx = fx;
+        this.cache = new PictureCache(pictureBytes);
+        getStyleClass().add("page-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setMinSize(0, 0);
+        addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnMousePressed(event -> requestFocus());
+        widthProperty().addListener((o, before, now) -> refit());
+    }
+
+    public void show(OpenDocument document) {
+        clear();
+        TextLayer layer = document.layer();
+        LongConsumer click = id -> onHighlightClicked.accept(id);
+        Surface next = document.pages().<Surface>map(renderer -> new PdfSurface(layer,
+                        new PagePictures(document.document().id(), renderer, cache, fx), click))
+                .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click, fx));
+        surface = next;
+        page.bind(next.currentPageProperty());
+        pageCount.set(next.pageCount());
+        getChildren().setAll(next.node());
+        next.zoom(zoom.get());
+        layout();
+        refit();
+    }
+
+    /** Shows no document. */
+    public void clear() {
+        if (surface != null) {
+            surface.close();
+            surface = null;
+            page.unbind();
+            pageCount.set(0);
+            getChildren().clear();
+        }
+    }
+
+    public void setHighlights(List<Highlight> highlights) {
+        if (surface != null) {
+            surface.highlights(highlights);
+        }
+    }
+
+    /** Rings the selected place, outlines the others and scrolls the place into view. */
+    public void select(Optional<Selection> selection) {
+        if (surface != null) {
+            surface.select(selection);
+        }
+    }
+
+    /** Told the id of a highlight that is clicked. */
+    public void setOnHighlightClicked(LongConsumer listener) {
+        onHighlightClicked = listener;
+    }
+
+    public void zoomIn() {
+        zoomTo(zoom.get() * STEP);
+    }
+
+    public void zoomOut() {
+        zoomTo(zoom.get() / STEP);
+    }
+
+    /** @param factor 1 for the size of paper */
+    public void zoomTo(double factor) {
+        toWidth = false;
+        apply(factor);
+    }
+
+    /** Fills the width, and keeps doing so when the width changes. */
+    public void zoomToWidth() {
+        toWidth = true;
+        refit();
+    }
+
+    /** @param target 0-based */
+    public void goToPage(int target) {
+        if (surface != null) {
+            surface.goToPage(target);
+        }
+    }
+
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /** The page at the top third of the viewport, 0-based. */
+    public ReadOnlyIntegerProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** 0 for a document without pages. */
+    public ReadOnlyIntegerProperty pageCountProperty() {
+        return pageCount.getReadOnlyProperty();
+    }
+
+    private void refit() {
+        if (toWidth && surface != null && getWidth() > 0) {
+            apply(surface.zoomToWidth(getWidth()));
+        }
+    }
+
+    private void apply(double factor) {
+        double bounded = Math.clamp(factor, MIN_ZOOM, MAX_ZOOM);
+        if (surface != null && Math.abs(bounded - zoom.get()) > 1e-6) {
+            zoom.set(bounded);
+            surface.zoom(bounded);
+        }
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (event.isControlDown() && event.getDeltaY() != 0) {
+            zoomTo(zoom.get() * (event.getDeltaY() > 0 ? 1.1 : 1 / 1.1));
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (surface == null || event.isControlDown()) {
+            return;
+        }
+        double screens = switch (event.getCode()) {
+            case DOWN -> 0.1;
+            case UP -> -0.1;
+            case PAGE_DOWN -> 0.9;
+            case PAGE_UP -> -0.9;
+            case HOME -> -1e9;
+            case END -> 1e9;
+            default -> 0;
+        };
+        if (screens != 0) {
+            surface.scrollBy(screens);
+            event.consume();
+        }
+    }
+}

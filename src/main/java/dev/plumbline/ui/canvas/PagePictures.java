@@ -1,0 +1,105 @@
+package dev.plumbline.ui.canvas;
+
+import dev.plumbline.documents.PagePicture;
+import dev.plumbline.documents.PageRenderer;
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** Asks for pictures of the pages near the viewport, small first and then sharp, and drops what is scrolled away. */
+final class PagePictures {
+
+    /** Small enough to be there at once, large enough to see what page it is. */
+    private static final double LOW_SCALE = 0.5;
+    /** Pictures above this are asked for at a smaller scale: 24 million pixels are 96 MB. */
+    private static final double MAX_PIXELS = 24e6;
+
+    private final long document;
+    private final PageRenderer renderer;
+    private final PictureCache cache;
+    private final Executor fx;
+    private final Map<Integer, Request> requests = new HashMap<>();
+
+    private record Request(int scale, CompletableFuture<?> future) {}
+
+    PagePictures(long document, PageRenderer renderer, PictureCache cache, Executor fx) {
+        this.document = document;
+        this.renderer = renderer;
+        this.cache = cache;
+        this.fx = fx;
+    }
+
+    /** What can be shown of a page at once. */
+    Optional<Image> best(int page, double scale) {
+        return cache.best(key(page, scale));
+    }
+
+    /** Makes sure that a sharp picture comes; each picture that arrives is handed over on the FX thread. */
+    void want(int page, double width, double height, double scale, Consumer<Image> arrival) {
+        double affordable = Math.min(scale, Math.sqrt(MAX_PIXELS / (width * height)));
+        int wanted = key(page, affordable).scale();
+        Request pending = requests.get(page);
+        if (cache.get(key(page, affordable)).isPresent() || (pending != null && pending.scale == wanted)) {
+            return;
+        }
+        unwant(page);
+        if (best(page, affordable).isEmpty() && affordable > LOW_SCALE) {
+            ask(page, LOW_SCALE, arrival, () -> ask(page, affordable, arrival, () -> {}));
+        } else {
+            ask(page, affordable, arrival, () -> {});
+        }
+    }
+
+    /** Cancels what is under way for a page. */
+    void unwant(int page) {
+        Request pending = requests.remove(page);
+        if (pending != null) {
+            pending.future.cancel(false);
+        }
+    }
+
+    void close() {
+        requests.values().forEach(request -> request.future.cancel(false));
+        requests.clear();
+    }
+
+    private void ask(int page, double scale, Consumer<Image> arrival, Runnable afterwards) {
+        CompletableFuture<PagePicture> future = renderer.render(page, scale);
+        requests.put(page, new Request(key(page, scale).scale(), future));
+        future.whenComplete((picture, failure) -> {
+            // A page that cannot be drawn stays blank; its text and highlights are still of use.
+            if (failure == null) {
+                Image image = image(picture);
+                fx.execute(() -> arrived(key(page, scale), image, future, arrival, afterwards));
+            }
+        });
+    }
+
+    private void arrived(PictureCache.Key key, Image image, CompletableFuture<?> future, Consumer<Image> arrival,
+            Runnable afterwards) {
+        cache.put(key, image);
+        Request pending = requests.get(key.page());
+        if (pending != null && pending.future == future) {
+            requests.remove(key.page());
+            arrival.accept(image);
+            afterwards.run();
+        }
+    }
+
+    private PictureCache.Key key(int page, double scale) {
+        return new PictureCache.Key(document, page, (int) Math.round(1000 * scale));
+    }
+
+    private static Image image(PagePicture picture) {
+        return new WritableImage(new PixelBuffer<>(picture.width(), picture.height(), IntBuffer.wrap(picture.argb()),
+                PixelFormat.getIntArgbPreInstance()));
+    }
+}

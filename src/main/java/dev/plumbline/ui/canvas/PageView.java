@@ -1,0 +1,93 @@
+package dev.plumbline.ui.canvas;
+
+import dev.plumbline.text.PagePart;
+import dev.plumbline.text.Rect;
+import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.effect.BlendMode;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+
+/** One page on the screen: its picture, the highlights multiplied onto it, rings and badges above. */
+final class PageView extends Region {
+
+    private final int page;
+    private final TextLayer layer;
+    private final LongConsumer onClick;
+    private final ImageView picture = new ImageView();
+    private final Group fills = new Group();
+    private final Group frames = new Group();
+    private double scale = 1;
+
+    PageView(int page, TextLayer layer, LongConsumer onClick) {
+        this.page = page;
+        this.layer = layer;
+        this.onClick = onClick;
+        getStyleClass().add("page");
+        picture.setMouseTransparent(true);
+        picture.setSmooth(true);
+        // Multiplied, a fill darkens the paper and never pales a letter.
+        fills.setBlendMode(BlendMode.MULTIPLY);
+        getChildren().addAll(picture, fills, frames);
+        setManaged(false);
+    }
+
+    /** @param pixelsPerPoint the scale at which highlights are laid over the page */
+    void place(double x, double y, double width, double height, double pixelsPerPoint) {
+        scale = pixelsPerPoint;
+        picture.setFitWidth(width);
+        picture.setFitHeight(height);
+        resizeRelocate(x, y, width, height);
+    }
+
+    void show(Image image) {
+        picture.setImage(image);
+    }
+
+    /** Draws this page's highlights anew. */
+    void mark(List<HighlightIndex.Mark<PagePart>> marks, Optional<Selection> selection) {
+        fills.getChildren().clear();
+        frames.getChildren().clear();
+        selection.ifPresent(chosen -> {
+            HighlightKind kind = kind(marks, chosen);
+            chosen.others().forEach(other -> frames.getChildren().addAll(Marks.outline(kind, boxes(other))));
+            frames.getChildren().addAll(Marks.ring(kind, boxes(chosen.place())));
+        });
+        for (HighlightIndex.Mark<PagePart> mark : marks) {
+            Highlight highlight = mark.highlight();
+            boolean selected = selection.filter(chosen -> chosen.id() == highlight.id()).isPresent();
+            if (highlight.kind() != HighlightKind.NEAREST || selected) {
+                List<Rectangle2D> boxes = scaled(mark.part());
+                fills.getChildren().addAll(Marks.fill(highlight, boxes, onClick));
+                frames.getChildren().addAll(Marks.badge(highlight, boxes.getLast()));
+            }
+        }
+    }
+
+    private static HighlightKind kind(List<HighlightIndex.Mark<PagePart>> marks, Selection chosen) {
+        return marks.stream().map(HighlightIndex.Mark::highlight).filter(h -> h.id() == chosen.id())
+                .map(Highlight::kind).findFirst().orElse(HighlightKind.AMBIGUOUS);
+    }
+
+    private List<Rectangle2D> boxes(Span span) {
+        return layer.parts(span).stream().filter(part -> part.page() == page)
+                .flatMap(part -> scaled(part).stream()).toList();
+    }
+
+    private List<Rectangle2D> scaled(PagePart part) {
+        return part.boxes().stream().map(this::scaled).toList();
+    }
+
+    private Rectangle2D scaled(Rect box) {
+        double left = Math.floor(box.left() * scale) - 1;
+        double top = Math.floor(box.top() * scale);
+        return new Rectangle2D(left, top, Math.max(2, Math.ceil(box.right() * scale) + 1 - left),
+                Math.max(2, Math.ceil(box.bottom() * scale) - top));
+    }
+}

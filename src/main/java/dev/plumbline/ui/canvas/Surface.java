@@ -1,0 +1,36 @@
+package dev.plumbline.ui.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.layout.Region;
+
+/** What shows one document: pages, or lines of text. */
+sealed interface Surface permits PdfSurface, TextSurface {
+
+    Region node();
+
+    void highlights(List<Highlight> highlights);
+
+    void select(Optional<Selection> selection);
+
+    /** @param zoom 1 for the size of paper */
+    void zoom(double zoom);
+
+    /** The zoom at which the document fills a width in pixels. */
+    double zoomToWidth(double width);
+
+    /** Scrolls to a 0-based page; nothing happens where there are no pages. */
+    void goToPage(int page);
+
+    /** 0-based. */
+    ReadOnlyIntegerProperty currentPageProperty();
+
+    /** 0 for a document without pages. */
+    int pageCount();
+
+    /** Scrolls by pages of the screen; negative is up. */
+    void scrollBy(double screens);
+
+    void close();
+}

@@ -1,0 +1,178 @@
+package dev.plumbline.ui.canvas;
+
+import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Text as wrapped lines in one column; only the lines on the screen exist. */
+final class TextSurface implements Surface {
+
+    private static final double SIDES = 64;
+
+    private final LineIndex lines;
+    private final boolean markdown;
+    private final LongConsumer onClick;
+    private final Executor fx;
+    private final TextLook look = new TextLook();
+    private final ListView<Integer> list;
+    private final ReadOnlyIntegerWrapper currentPage = new ReadOnlyIntegerWrapper();
+    private final Map<Long, HighlightKind> kinds = new HashMap<>();
+    private final Set<LineCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private double zoom = 1;
+    private Map<Integer, List<HighlightIndex.Mark<LineIndex.Part>>> marks = Map.of();
+    private Optional<Selection> selection = Optional.empty();
+
+    /** @param fx runs something on the FX thread a little later */
+    TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, Executor fx) {
+        this.lines = new LineIndex(layer.text());
+        this.markdown = markdown;
+        this.onClick = onClick;
+        this.fx = fx;
+        this.list = new ListView<>(new LineNumbers(lines.size()));
+        list.getStyleClass().add("text-view");
+        list.setCellFactory(any -> cell());
+        list.widthProperty().addListener((o, before, now) -> fit());
+    }
+
+    @Override
+    public Region node() {
+        return list;
+    }
+
+    @Override
+    public void highlights(List<Highlight> highlights) {
+        kinds.clear();
+        highlights.forEach(highlight -> kinds.put(highlight.id(), highlight.kind()));
+        marks = HighlightIndex.byLine(lines, highlights);
+        refill();
+    }
+
+    @Override
+    public void select(Optional<Selection> chosen) {
+        selection = chosen;
+        refill();
+        chosen.ifPresent(place -> reveal(place.place()));
+    }
+
+    @Override
+    public void zoom(double factor) {
+        zoom = factor;
+        fit();
+    }
+
+    @Override
+    public double zoomToWidth(double width) {
+        return Math.clamp((width - SIDES) / TextLook.COLUMN, 1, 1.4);
+    }
+
+    @Override
+    public void goToPage(int page) {
+        list.scrollTo(0);
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty currentPageProperty() {
+        return currentPage.getReadOnlyProperty();
+    }
+
+    @Override
+    public int pageCount() {
+        return 0;
+    }
+
+    @Override
+    public void scrollBy(double screens) {
+        flow().ifPresent(flow -> flow.scrollPixels(screens * list.getHeight()));
+    }
+
+    @Override
+    public void close() {
+        list.setItems(new LineNumbers(0));
+    }
+
+    /** Gives a cell's body its line, with what is highlighted and selected on it. */
+    void fill(int line, LineBody body) {
+        String words = lines.line(line);
+        body.show(words, markdown && words.startsWith("#"));
+        body.mark(marks.getOrDefault(line, List.of()), selection.flatMap(chosen -> onLine(line, chosen)));
+    }
+
+    private Optional<LineSelection> onLine(int line, Selection chosen) {
+        List<Span> place = parts(line, chosen.place());
+        List<Span> others = chosen.others().stream().flatMap(other -> parts(line, other).stream()).toList();
+        return place.isEmpty() && others.isEmpty() ? Optional.empty() : Optional.of(new LineSelection(chosen.id(),
+                kinds.getOrDefault(chosen.id(), HighlightKind.AMBIGUOUS), place, others));
+    }
+
+    private List<Span> parts(int line, Span span) {
+        return span.overlaps(lines.span(line))
+                ? lines.parts(span).stream().filter(part -> part.line() == line).map(LineIndex.Part::span).toList()
+                : List.of();
+    }
+
+    private void fit() {
+        double width = Math.min(TextLook.COLUMN * zoom, Math.max(160, list.getWidth() - SIDES));
+        look.columnWidthProperty().set(Math.floor(width));
+        look.fontSizeProperty().set(TextLook.FONT * zoom);
+        refill();
+        // The heights are other ones now, and the list keeps those it has measured.
+        list.refresh();
+        // That puts the list back to its top, though not before its next layout.
+        fx.execute(() -> selection.map(Selection::place).ifPresent(this::reveal));
+    }
+
+    private LineCell cell() {
+        LineCell cell = new LineCell(this, new LineBody(look, onClick));
+        cells.add(cell);
+        return cell;
+    }
+
+    /** Draws the lines on the screen anew, at once: the list itself would do so at its next layout only. */
+    private void refill() {
+        cells.stream().filter(cell -> cell.getItem() != null).forEach(cell -> fill(cell.getItem(), cell.body()));
+    }
+
+    private void reveal(Span place) {
+        lines.parts(place).stream().findFirst().ifPresent(part -> {
+            boolean seen = flow().filter(flow -> isSeen(yOf(flow, part))).isPresent();
+            if (!seen) {
+                list.scrollTo(part.line());
+                list.layout();
+                // A third down the screen, where the eye rests; near the end of the text the line is not at the top now.
+                flow().ifPresent(flow -> flow.scrollPixels(yOf(flow, part) - list.getHeight() / 3));
+            }
+        });
+    }
+
+    private boolean isSeen(double y) {
+        return y > 16 && y < list.getHeight() - 64;
+    }
+
+    /** How far below the top of the screen a part of a line begins; -1 when the line is not on the screen. */
+    private static double yOf(VirtualFlow<?> flow, LineIndex.Part part) {
+        LineCell cell = visibleCell(flow, part.line());
+        return cell == null ? -1 : cell.getLayoutY() + cell.body().topOf(part.span());
+    }
+
+    private static @Nullable LineCell visibleCell(VirtualFlow<?> flow, int line) {
+        return flow.getVisibleCell(line) instanceof LineCell cell ? cell : null;
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.plumbline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.plumbline.domain.FileType;
+import dev.plumbline.store.StoreException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderWithoutWorkspaceIsMissing() {
+        assertThat(kindOfOpening()).isEqualTo(Kind.MISSING);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aSecondWorkspaceInOneFolderIsRefused() {
+        Database.create(folder).close();
+        assertThat(catchThrowableOfType(StoreException.class, () -> Database.create(folder)).kind())
+                .isEqualTo(Kind.EXISTS);
+    }
+
+    @Test
+    void aNewerSchemaIsRefusedAndLeftAlone() throws SQLException {
+        Database.create(folder).close();
+        try (Raw raw = new Raw(folder)) {
+            raw.sql().update("INSERT INTO \"flyway_schema_history\" SELECT 99, '99', 'later', 'SQL', "
+                    + "'V99__later.sql', 1, 'sa', CURRENT_TIMESTAMP, 1, TRUE");
+        }
+        assertThat(kindOfOpening()).isEqualTo(Kind.NEWER_SCHEMA);
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoDatabaseOrAnEmptyOneIsDamaged() throws IOException {
+        Path file = folder.resolve("workspace.mv.db");
+        Files.writeString(file, "not a database ".repeat(1000));
+        assertThat(kindOfOpening()).isEqualTo(Kind.DAMAGED);
+        Files.delete(file);
+        Files.createFile(file);
+        assertThat(kindOfOpening()).isEqualTo(Kind.DAMAGED);
+    }
+
+    @Test
+    void aDatabaseWithAPasswordIsDenied() throws SQLException {
+        Database.create(folder).close();
+        try (Raw raw = new Raw(folder)) {
+            raw.sql().execute("ALTER USER sa SET PASSWORD 'secret'");
+        }
+        assertThat(kindOfOpening()).isEqualTo(Kind.DENIED);
+    }
+
+    @Test
+    void theSchemaHereIsTheNewestMigration() {
+        var migrations = Flyway.configure().dataSource("jdbc:h2:mem:newest", "sa", "")
+                .locations("classpath:dev/plumbline/store/migration").load().info().all();
+        assertThat(Arrays.stream(migrations).map(migration -> migration.getVersion().getVersion()).toList())
+                .last().isEqualTo(String.valueOf(Schema.CURRENT));
+    }
+
+    @Test
+    void hibernatesMappingAgreesWithTheSchema() throws SQLException {
+        try (Database database = Database.create(folder)) {
+            database.warmUp();
+        }
+        try (Raw raw = new Raw(folder)) {
+            raw.sql().execute("ALTER TABLE annotation ALTER COLUMN version RENAME TO revision");
+        }
+        try (Database database = Database.open(folder)) {
+            assertThat(catchThrowableOfType(StoreException.class, database::warmUp)).hasMessageContaining("version");
+        }
+    }
+
+    @Test
+    void everyForeignKeyHasAnIndexThatStartsWithItsColumn() throws SQLException {
+        Database.create(folder).close();
+        try (Raw raw = new Raw(folder)) {
+            String keys = "SELECT k.TABLE_NAME || '.' || k.COLUMN_NAME FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE k "
+                    + "JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS c USING (CONSTRAINT_SCHEMA, CONSTRAINT_NAME) "
+                    + "WHERE c.CONSTRAINT_TYPE = 'FOREIGN KEY'";
+            String indexed = "SELECT i.TABLE_NAME || '.' || i.COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS i "
+                    + "WHERE i.ORDINAL_POSITION = 1";
+            List<String> foreign = raw.sql().list(keys, rows -> rows.getString(1));
+            assertThat(foreign).hasSizeGreaterThan(40);
+            assertThat(raw.sql().list(indexed, rows -> rows.getString(1))).containsAll(foreign);
+        }
+    }
+
+    @Test
+    void aCopyOfAnOpenDatabaseHoldsWhatItHeld() throws SQLException, IOException {
+        try (Database database = Database.create(folder)) {
+            new DocumentStore(database).add(new NewDocument("a.pdf", FileType.PDF, 2, "aa"));
+            Path copy = database.backup("test");
+            assertThat(copy.getFileName().toString()).endsWith("-test.mv.db");
+            assertThat(folder.resolve("backups")).isDirectoryContaining(path -> path.equals(copy));
+            String url = "jdbc:h2:file:" + copy.toString().replace(".mv.db", "") + ";IFEXISTS=TRUE";
+            try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+                assertThat(new Sql(connection).list("SELECT title FROM document", rows -> rows.getString(1)))
+                        .containsExactly("a.pdf");
+            }
+            try (var files = Files.list(folder.resolve("backups"))) {
+                assertThat(files.filter(Files::isDirectory)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theSameContentTwiceIsOneDocument() {
+        try (Database database = Database.create(folder)) {
+            DocumentStore store = new DocumentStore(database);
+            Stored<?> first = store.add(new NewDocument("a.pdf", FileType.PDF, 2, "aa"));
+            Stored<?> second = store.add(new NewDocument("b.pdf", FileType.PDF, 2, "aa"));
+            assertThat(first.created()).isTrue();
+            assertThat(second).isEqualTo(new Stored<>(first.row(), false));
+            assertThat(store.byTitle("a.pdf")).map(Object.class::cast).contains(first.row());
+            assertThat(store.byTitle("b.pdf")).isEmpty();
+            assertThat(store.all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void closingTwiceDoesNothingAndAClosedDatabaseSaysSo() {
+        Database database = Database.create(folder);
+        database.close();
+        database.close();
+        assertThat(catchThrowableOfType(StoreException.class, database::sync)).hasMessageContaining("closed");
+    }
+
+    private Kind kindOfOpening() {
+        return catchThrowableOfType(StoreException.class, () -> Database.open(folder)).kind();
+    }
+}

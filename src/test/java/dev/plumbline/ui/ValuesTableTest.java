@@ -1,0 +1,66 @@
+package dev.plumbline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The values table with nothing in it, with much in it, and with everything filtered away. */
+@ExtendWith(ApplicationExtension.class)
+class ValuesTableTest {
+
+    private final ValuesViewModel values = new ValuesViewModel();
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        StackPane root = new StackPane(new ValuesView(values, new SimpleBooleanProperty(true)).root());
+        scene = new Scene(root, 576, 800);
+        Pictures.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void emptyTableSaysWhatToDoNext(FxRobot robot) {
+        assertThat(robot.lookup("#nothing").query().isVisible()).isTrue();
+        Pictures.write(scene, "20-values-none");
+    }
+
+    @Test
+    void hundredThousandRowsAreWalkedToTheEnd(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            values.show(SampleRows.many(100_000));
+            values.select(99_999);
+            values.next();
+        });
+        TableView<?> table = robot.lookup("#valuesTable").queryAs(TableView.class);
+        assertThat(values.selected()).map(ValueItem::id).contains(100_000L);
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(99_999);
+        Pictures.write(scene, "21-values-many");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> values.queryProperty().set("no such value"));
+        assertThat(table.getItems()).isEmpty();
+        assertThat(robot.lookup("#filteredAway").query().isVisible()).isTrue();
+        Pictures.write(scene, "22-values-filtered-away");
+        robot.clickOn("#clearFilter");
+        assertThat(table.getItems()).hasSize(100_000);
+    }
+
+    @Test
+    void typedFilterNarrowsTheTable(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> values.show(SampleRows.many(500)));
+        robot.clickOn("#valuesFilter").write("number 49");
+        assertThat(values.shown()).extracting(ValueItem::id)
+                .isEqualTo(List.of(49L, 490L, 491L, 492L, 493L, 494L, 495L, 496L, 497L, 498L, 499L));
+    }
+}
