@@ -41,14 +41,12 @@ public final class CommandLineTool {
         } finally {
             out.flush();
             err.flush();
-            Interruption.finished();
         }
     }
 
     /** Runs one command on the streams given; returns the exit code. */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new CommandLineTool())
-                .setResourceBundle(Messages.bundle())
+        return commandLine()
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(CommandLineTool::wrongCall)
@@ -57,24 +55,33 @@ public final class CommandLineTool {
                 .execute(args);
     }
 
+    static CommandLine commandLine() {
+        return new CommandLine(new CommandLineTool()).setResourceBundle(Messages.bundle());
+    }
+
     private static int wrongCall(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
-        Terminal terminal = new Terminal(command.getOut(), command.getErr());
         String message = String.valueOf(exception.getMessage());
-        terminal.error(command.getCommandName(), Messages.text("usage.wrong", message, command.getCommandSpec().qualifiedName()));
+        terminal(command).error(Messages.text("usage.wrong", message, command.getCommandSpec().qualifiedName()));
         return ExitCode.WRONG_CALL;
+    }
+
+    /** Without a command, what an error is about is the command line itself. */
+    private static Terminal terminal(CommandLine command) {
+        String name = command.getParent() == null ? Messages.text("cli.command_line") : command.getCommandName();
+        return new Terminal(name, command.getOut(), command.getErr());
     }
 
     /** The outer edge of the command line: whatever a command threw becomes one line and an exit code. */
     private static int failed(Exception exception, CommandLine command, ParseResult parsed) {
-        Terminal terminal = new Terminal(command.getOut(), command.getErr());
+        Terminal terminal = terminal(command);
         if (exception instanceof CancellationException) {
             terminal.note("cli.cancelled");
             return ExitCode.CANCELLED;
         }
         LOG.error("{} failed", command.getCommandName(), exception);
         String message = exception instanceof PlumblineException ? exception.getMessage() : Messages.text("cli.unexpected", exception);
-        terminal.error(command.getCommandName(), String.valueOf(message));
+        terminal.error(String.valueOf(message));
         if (command.getCommand() instanceof PlumblineCommand plumbline && plumbline.debug()) {
             exception.printStackTrace(command.getErr());
         }

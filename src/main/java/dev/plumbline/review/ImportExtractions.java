@@ -109,9 +109,9 @@ public final class ImportExtractions {
             batch.add(cell(document.get(), extraction));
             if (batch.size() == BATCH) {
                 flush();
-                if (progress.isCancelled()) {
-                    throw new CancellationException();
-                }
+            }
+            if (progress.isCancelled()) {
+                throw new CancellationException();
             }
         }
 
