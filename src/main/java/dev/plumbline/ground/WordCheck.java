@@ -47,7 +47,7 @@ final class WordCheck {
 
     private Optional<Difference> substituted(List<Word> extra) {
         for (Word word : onlyValue) {
-            if (word.hasDigit() && !word.isDigits()) {
+            if (word.hasDigit() && !word.isDigits() || NumberWords.isOne(word)) {
                 return Optional.of(new Difference(Kind.NUMBER, word.text(), counterpart(extra)));
             }
             if (!word.isDigits() && word.mayBeName()) {
@@ -81,7 +81,7 @@ final class WordCheck {
         if (Negations.isOne(slip.value()) || Negations.isOne(slip.place()) || Negations.areOpposites(slip.value(), slip.place())) {
             return Optional.of(Kind.NEGATION);
         }
-        if (slip.value().hasDigit() || slip.place().hasDigit()) {
+        if (slip.value().hasDigit() || slip.place().hasDigit() || NumberWords.isOne(slip.value()) || NumberWords.isOne(slip.place())) {
             return Optional.of(Kind.NUMBER);
         }
         return slip.place().mayBeName() || slip.value().mayBeName() ? Optional.of(Kind.NAME) : Optional.empty();

@@ -4,6 +4,7 @@ import dev.plumbline.text.Chars;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.WordEdges;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ final class WordSnap {
     /** Beyond this length of the value fewer words inward are weighed. */
     private static final int WEIGH_NEIGHBOURS = 1_000;
     private static final int INWARD = 3;
+    /** Words at least this alike are one word misspelled. */
+    private static final double SLIP = 0.6;
 
     private final SearchText document;
     private final String text;
@@ -41,7 +44,44 @@ final class WordSnap {
                 }
             }
         }
-        return withPunctuation(best, phrase);
+        return withPunctuation(withChangedEnds(best, phrase), phrase);
+    }
+
+    /**
+     * Takes in the word before a place that does not have the value's first word, and the word behind one that lacks its
+     * last: what stands there in its stead is part of the answer.
+     */
+    private Span withChangedEnds(Span place, Phrase phrase) {
+        List<Word> wanted = Word.in(phrase.text());
+        List<Word> there = Word.in(document.words(place));
+        if (wanted.size() < 2 || there.isEmpty()) {
+            return place;
+        }
+        int start = place.start();
+        int end = place.end();
+        if (lacks(there, wanted.getFirst()) && !isSlip(wanted.getFirst(), there.getFirst())) {
+            int wordEnd = previousWordEnd(start);
+            start = isOneGap(wordEnd, start) ? WordEdges.edgeBefore(text, Math.max(0, wordEnd - 1)) : start;
+        }
+        if (lacks(there, wanted.getLast()) && !isSlip(wanted.getLast(), there.getLast())) {
+            int word = nextWord(end);
+            end = isOneGap(end, word) ? WordEdges.edgeAfter(text, Math.min(text.length(), word + 1)) : end;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean lacks(List<Word> there, Word word) {
+        return there.stream().noneMatch(other -> other.key().contains(word.key()) || word.key().contains(other.key()));
+    }
+
+    private static boolean isSlip(Word word, Word other) {
+        return Similarity.ratio(word.key(), other.key()) >= SLIP;
+    }
+
+    /** Blanks alone, and no paragraph's end: the words on both sides belong together. */
+    private boolean isOneGap(int from, int to) {
+        String gap = text.substring(from, to);
+        return gap.isBlank() && gap.chars().filter(Chars::isLineBreak).count() < 2;
     }
 
     private double likeness(Span span, Phrase phrase) {
