@@ -27,7 +27,7 @@ class PathTest {
     private static final String EXTRACTIONS = """
             [{"document": "lease.txt", "field": "tenant", "value": "Ann Lee"},
              {"document": "lease.txt", "field": "rent", "value": 1200},
-             {"document": "lease.txt", "field": "landlord", "value": "Blue Door Ltd."},
+             {"document": "lease.txt", "field": "company", "value": "Blue Door Ltd."},
              {"document": "lease.txt", "field": "notice", "value": "four months' notice"},
              {"document": "lease.txt", "field": "broker", "value": "Zebra Quartz Agency"},
              {"document": "lease.txt", "field": "pets", "value": true},
@@ -103,7 +103,7 @@ class PathTest {
 
         JsonNode values = Cli.done("values", workspace, "--json").json();
         assertThat(values).extracting(value -> value.path("field").asText())
-                .containsExactly("tenant", "rent", "landlord", "notice", "broker", "pets", "due");
+                .containsExactly("tenant", "rent", "company", "notice", "broker", "pets", "due");
         assertThat(values).extracting(value -> value.path("status").asText()).containsExactly("grounded", "grounded",
                 "ambiguous", "uncertain", "not_found", "skipped", "grounded");
         assertThat(values).extracting(value -> value.path("review").asText()).containsOnly("open");
@@ -192,7 +192,7 @@ class PathTest {
                 .isEqualTo("7 values written to " + jsonl + "\n");
         List<JsonNode> rows = Files.readAllLines(jsonl).stream().map(line -> new Outcome(0, line, "").json()).toList();
         assertThat(rows).extracting(row -> row.path("field").asText())
-                .containsExactly("tenant", "rent", "landlord", "notice", "broker", "pets", "due");
+                .containsExactly("tenant", "rent", "company", "notice", "broker", "pets", "due");
         assertThat(rows.getLast().findValues("boxes")).isNotEmpty();
 
         Path accepted = folder.resolve("accepted.jsonl");
