@@ -38,6 +38,11 @@ public final class CommandLineTool {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
             return run(args, out, err);
+        } catch (VirtualMachineError e) {
+            // Out of memory or of stack: Java's own exit code would be 1, which says that all was done.
+            LOG.error("The command failed", e);
+            new Terminal(Messages.text("cli.command_line"), out, err).error(Messages.text("cli.unexpected", e));
+            return ExitCode.BAD_INPUT;
         } finally {
             out.flush();
             err.flush();
