@@ -126,10 +126,18 @@ final class WordCheck {
         });
     }
 
-    /** Two neighbouring letters that changed places are one slip. */
+    /** Two neighbouring letters that changed places are one slip, and so are two that were read as one that looks alike. */
     private static int edits(String a, String b) {
         int distance = Similarity.distance(a, b);
-        return distance == 2 && isTransposed(a, b) ? 1 : distance;
+        if (distance < 2) {
+            return distance;
+        }
+        boolean oneSlip = distance == 2 && isTransposed(a, b) || lookAlike(a).equals(lookAlike(b));
+        return oneSlip ? 1 : distance;
+    }
+
+    private static String lookAlike(String key) {
+        return key.replace("rn", "m").replace("vv", "w").replace("cl", "d");
     }
 
     private static boolean isTransposed(String a, String b) {
@@ -157,7 +165,8 @@ final class WordCheck {
                     nearest = other;
                 }
             }
-            if (least <= (word.key().length() >= LONG_WORD ? 2 : 1) && word.key().length() > 1) {
+            boolean slip = least <= (word.key().length() >= LONG_WORD ? 2 : 1) && word.key().length() > 1;
+            if (slip || Negations.areOpposites(word, nearest)) {
                 slips.add(new Pair(word, nearest));
                 onlyPlace.remove(nearest);
                 words.remove();
