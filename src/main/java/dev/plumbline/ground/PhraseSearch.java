@@ -88,6 +88,10 @@ final class PhraseSearch {
         int at = folded.indexOf(phrase.folded());
         while (at >= 0 && found.size() < MOST_PLACES) {
             Span span = document.folded().toOriginal(new Span(at, at + phrase.folded().length()));
+            if (!found.isEmpty() && found.getLast().span().equals(span)) {
+                at = folded.indexOf(phrase.folded(), at + 1);
+                continue;
+            }
             boolean same = span.of(text).equals(phrase.text().strip());
             found.add(new Candidate(span, same ? Form.SAME : Form.FOLDED, 1, true));
             at = folded.indexOf(phrase.folded(), at + phrase.folded().length());
@@ -115,7 +119,8 @@ final class PhraseSearch {
     private void add(Span span, Form form, Phrase phrase, List<Candidate> found) {
         boolean whole = isWhole(span);
         // Letters that only happen to follow each other across word edges are no occurrence ("Linus" in "mali nuset").
-        if (whole || form != Form.LETTERS) {
+        boolean again = !found.isEmpty() && found.getLast().span().equals(span);
+        if (!again && (whole || form != Form.LETTERS)) {
             double quality = form == Form.SAME ? 1 : Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
             found.add(new Candidate(span, form, quality, whole));
         }

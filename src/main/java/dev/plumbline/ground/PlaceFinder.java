@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 final class PlaceFinder {
 
     private static final int MOST_SIMILAR = 24;
+    private static final int FEWEST_SIMILAR = 3;
+    /** Letters of all similar places together: of a value as long as a chapter only the nearest places are compared. */
+    private static final int SIMILAR_LETTERS = 100_000;
     /** Similar places whose quality differs by less than this are equally good. */
     private static final double SAME_QUALITY = 0.002;
     /** How much better a doubtful place has to be than a certain one to be preferred. */
@@ -46,7 +49,7 @@ final class PlaceFinder {
         List<Candidate> certain = new ArrayList<>();
         List<Candidate> doubtful = new ArrayList<>();
         for (Candidate candidate : same) {
-            (Certainty.doubt(document, phrase, candidate).isEmpty() ? certain : doubtful).add(candidate);
+            (Certainty.isCertain(document, phrase, candidate) ? certain : doubtful).add(candidate);
         }
         if (certain.isEmpty() && options.byValue()) {
             certain.addAll(values.find(phrase));
@@ -64,7 +67,7 @@ final class PlaceFinder {
 
     private List<Candidate> certainPlaces(Phrase part) {
         List<Candidate> same = phrases.find(part).stream()
-                .filter(place -> Certainty.doubt(document, part, place).isEmpty())
+                .filter(place -> Certainty.isCertain(document, part, place))
                 .toList();
         return same.isEmpty() ? similar(part).stream().filter(this::reachesThreshold).sorted(BY_PLACE).toList() : same;
     }
@@ -75,7 +78,7 @@ final class PlaceFinder {
         }
         List<Candidate> similar = similar(phrase);
         List<Candidate> reaching = similar.stream().filter(this::reachesThreshold).toList();
-        List<Candidate> certain = reaching.stream().filter(place -> Certainty.doubt(document, phrase, place).isEmpty()).toList();
+        List<Candidate> certain = reaching.stream().filter(place -> Certainty.isCertain(document, phrase, place)).toList();
         boolean wholeValue = isNumberOrDate(phrase);
         if (!certain.isEmpty() && certain.getFirst().quality() + CERTAIN_WORTH >= reaching.getFirst().quality() && !wholeValue) {
             return Found.certain(closestAsWritten(phrase, equallyGood(certain)), near(certain, CERTAIN_WORTH));
@@ -108,7 +111,8 @@ final class PlaceFinder {
             return List.of();
         }
         Map<Span, Candidate> found = new HashMap<>();
-        for (Stretch stretch : fuzzy.nearest(phrase.letters(), MOST_SIMILAR)) {
+        int most = Math.clamp(SIMILAR_LETTERS / phrase.letters().length(), FEWEST_SIMILAR, MOST_SIMILAR);
+        for (Stretch stretch : fuzzy.nearest(phrase.letters(), most)) {
             if (!stretch.letters().isEmpty()) {
                 Span span = snap.snap(document.originalOfLetters(stretch.letters()), phrase);
                 double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));

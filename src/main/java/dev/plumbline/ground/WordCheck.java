@@ -3,8 +3,10 @@ package dev.plumbline.ground;
 import dev.plumbline.domain.Grounding.Difference;
 import dev.plumbline.domain.Grounding.Difference.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
 final class WordCheck {
 
     private static final int LONG_WORD = 8;
+    /** Where more words than this differ, no pairing of them will make the place certain. */
+    private static final int MOST_PAIRED = 200;
 
     private record Pair(Word value, Word place) {}
 
@@ -24,12 +28,13 @@ final class WordCheck {
     WordCheck(String value, String place) {
         List<Word> valueWords = Word.in(value);
         List<Word> placeWords = Word.in(place);
-        this.onlyValue = new ArrayList<>(valueWords);
-        this.onlyPlace = new ArrayList<>(placeWords);
-        removeEqual();
-        removeJoined(onlyValue, onlyPlace, placeWords);
-        removeJoined(onlyPlace, onlyValue, valueWords);
-        pairSlips();
+        this.onlyValue = without(valueWords, placeWords);
+        this.onlyPlace = without(placeWords, valueWords);
+        if (onlyValue.size() <= MOST_PAIRED && onlyPlace.size() <= MOST_PAIRED) {
+            removeJoined(onlyValue, onlyPlace, placeWords);
+            removeJoined(onlyPlace, onlyValue, valueWords);
+            pairSlips();
+        }
     }
 
     /** @param partial whether the place may have words that the value leaves out (an ellipsis) */
@@ -87,22 +92,27 @@ final class WordCheck {
         return slip.place().mayBeName() || slip.value().mayBeName() ? Optional.of(Kind.NAME) : Optional.empty();
     }
 
-    private void removeEqual() {
-        Iterator<Word> words = onlyValue.iterator();
-        while (words.hasNext()) {
-            String key = words.next().key();
-            Optional<Word> same = onlyPlace.stream().filter(word -> word.key().equals(key)).findFirst();
-            if (same.isPresent()) {
-                onlyPlace.remove(same.get());
-                words.remove();
+    /** The words that the others do not have, or not as often. */
+    private static List<Word> without(List<Word> words, List<Word> others) {
+        Map<String, Integer> left = new HashMap<>();
+        others.forEach(word -> left.merge(word.key(), 1, Integer::sum));
+        List<Word> without = new ArrayList<>();
+        for (Word word : words) {
+            if (left.merge(word.key(), -1, Integer::sum) < 0) {
+                without.add(word);
             }
         }
+        return without;
     }
 
     /** Removes from {@code joined} what neighbours of the other side make when they are written together, and those. */
     private static void removeJoined(List<Word> joined, List<Word> left, List<Word> neighbours) {
         joined.removeIf(word -> {
             for (int from = 0; from < neighbours.size(); from++) {
+                boolean nameLost = word.mayBeName() != neighbours.get(from).mayBeName();
+                if (nameLost || !word.key().startsWith(neighbours.get(from).key())) {
+                    continue;
+                }
                 StringBuilder together = new StringBuilder();
                 for (int to = from; to < neighbours.size() && together.length() < word.key().length(); to++) {
                     together.append(neighbours.get(to).key());
@@ -116,6 +126,32 @@ final class WordCheck {
         });
     }
 
+    /** Two neighbouring letters that changed places are one slip, and so are two that were read as one that looks alike. */
+    private static int edits(String a, String b) {
+        int distance = Similarity.distance(a, b);
+        if (distance < 2) {
+            return distance;
+        }
+        boolean oneSlip = distance == 2 && isTransposed(a, b) || lookAlike(a).equals(lookAlike(b));
+        return oneSlip ? 1 : distance;
+    }
+
+    private static String lookAlike(String key) {
+        return key.replace("rn", "m").replace("vv", "w").replace("cl", "d");
+    }
+
+    private static boolean isTransposed(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int at = 0;
+        while (a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at + 1 < a.length() && a.charAt(at) == b.charAt(at + 1) && a.charAt(at + 1) == b.charAt(at)
+                && a.substring(at + 2).equals(b.substring(at + 2));
+    }
+
     private void pairSlips() {
         Iterator<Word> words = onlyValue.iterator();
         while (words.hasNext() && !onlyPlace.isEmpty()) {
@@ -123,13 +159,14 @@ final class WordCheck {
             Word nearest = onlyPlace.getFirst();
             int least = Integer.MAX_VALUE;
             for (Word other : onlyPlace) {
-                int distance = Similarity.distance(word.key(), other.key());
+                int distance = edits(word.key(), other.key());
                 if (distance < least) {
                     least = distance;
                     nearest = other;
                 }
             }
-            if (least <= (word.key().length() >= LONG_WORD ? 2 : 1) && word.key().length() > 1) {
+            boolean slip = least <= (word.key().length() >= LONG_WORD ? 2 : 1) && word.key().length() > 1;
+            if (slip || Negations.areOpposites(word, nearest)) {
                 slips.add(new Pair(word, nearest));
                 onlyPlace.remove(nearest);
                 words.remove();

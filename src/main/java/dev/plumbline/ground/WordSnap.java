@@ -3,9 +3,11 @@ package dev.plumbline.ground;
 import dev.plumbline.text.Chars;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.WordEdges;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Moves the ends of a place that was found letter by letter to the edges of words: of the words cut by an end and their
@@ -13,8 +15,9 @@ import java.util.Set;
  */
 final class WordSnap {
 
-    /** Beyond this length of the value fewer words inward are weighed. */
-    private static final int WEIGH_NEIGHBOURS = 1_000;
+    /** Beyond this length of the value each end is weighed alone, by so many characters behind it. */
+    private static final int WEIGH_WHOLE = 1_000;
+    private static final int WEIGHED = 300;
     private static final int INWARD = 3;
     /** Words at least this alike are one word misspelled. */
     private static final double SLIP = 0.6;
@@ -28,11 +31,16 @@ final class WordSnap {
     }
 
     Span snap(Span found, Phrase phrase) {
-        int inward = phrase.folded().length() <= WEIGH_NEIGHBOURS ? INWARD : 1;
+        Span best = phrase.folded().length() <= WEIGH_WHOLE
+                ? withChangedEnds(snapWhole(found, phrase), phrase) : snapEnds(found, phrase.folded());
+        return withPunctuation(best, phrase);
+    }
+
+    private Span snapWhole(Span found, Phrase phrase) {
         Span best = new Span(WordEdges.edgeBefore(text, found.start()), WordEdges.edgeAfter(text, found.end()));
         double most = likeness(best, phrase);
-        for (int start : starts(found, inward)) {
-            for (int end : ends(found, inward)) {
+        for (int start : starts(found)) {
+            for (int end : ends(found)) {
                 if (start >= end) {
                     continue;
                 }
@@ -44,7 +52,7 @@ final class WordSnap {
                 }
             }
         }
-        return withPunctuation(withChangedEnds(best, phrase), phrase);
+        return best;
     }
 
     /**
@@ -84,29 +92,49 @@ final class WordSnap {
         return gap.isBlank() && gap.chars().filter(Chars::isLineBreak).count() < 2;
     }
 
+    private Span snapEnds(Span found, String wanted) {
+        String folded = document.folded().folded();
+        String head = wanted.substring(0, WEIGHED);
+        String tail = wanted.substring(wanted.length() - WEIGHED);
+        int start = likeliest(starts(found), at -> {
+            int from = document.folded().foldedOffset(at);
+            return Similarity.ratio(head, folded.substring(from, Math.min(folded.length(), from + WEIGHED)));
+        });
+        int end = likeliest(ends(found), at -> {
+            int to = document.folded().foldedOffset(at);
+            return Similarity.ratio(tail, folded.substring(Math.max(0, to - WEIGHED), to));
+        });
+        return new Span(start, Math.max(start, end));
+    }
+
+    private static int likeliest(Set<Integer> offsets, IntToDoubleFunction likeness) {
+        Comparator<Integer> byLikeness = Comparator.comparingDouble(likeness::applyAsDouble);
+        return offsets.stream().max(byLikeness).orElseThrow();
+    }
+
     private double likeness(Span span, Phrase phrase) {
         return Similarity.ratio(phrase.folded(), document.foldedOf(span));
     }
 
     /** The word before the one that the start stands in, that one, and the next ones. */
-    private Set<Integer> starts(Span found, int inward) {
+    private Set<Integer> starts(Span found) {
         Set<Integer> starts = new LinkedHashSet<>();
         int at = WordEdges.edgeBefore(text, found.start());
         starts.add(at);
         starts.add(WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(at) - 1)));
-        for (int i = 0; i < inward && at < found.end(); i++) {
+        for (int i = 0; i < INWARD && at < found.end(); i++) {
             at = nextWord(WordEdges.edgeAfter(text, Math.min(text.length(), at + 1)));
             starts.add(at);
         }
         return starts;
     }
 
-    private Set<Integer> ends(Span found, int inward) {
+    private Set<Integer> ends(Span found) {
         Set<Integer> ends = new LinkedHashSet<>();
         int at = WordEdges.edgeAfter(text, found.end());
         ends.add(at);
         ends.add(WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(at) + 1)));
-        for (int i = 0; i < inward && at > found.start(); i++) {
+        for (int i = 0; i < INWARD && at > found.start(); i++) {
             at = previousWordEnd(WordEdges.edgeBefore(text, Math.max(0, at - 1)));
             ends.add(at);
         }
