@@ -27,12 +27,14 @@ import java.util.zip.InflaterInputStream;
 /**
  * A text layer in a file, so that offsets and token numbers stored with annotations stay valid when reading documents
  * changes. The file: {@code PLUMBLAY}, a version (int), then deflated columns (see {@link Columns}): the text, its
- * encoding, pages, paragraphs, and six columns of tokens.
+ * encoding, pages, paragraphs, and the columns of tokens.
  */
 public final class LayerFile {
 
     private static final long MAGIC = 0x504c554d424c4159L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Start, end, and two halves for each side of the box. */
+    private static final int TOKEN_COLUMNS = 10;
     private static final int BUFFER = 1 << 16;
     private static final int PAGE_INTS = 7;
     private static final int PARAGRAPH_INTS = 3;
@@ -152,27 +154,33 @@ public final class LayerFile {
         return ints;
     }
 
-    /** Start, end, and the bits of left, top, right, bottom. */
+    /** Start, end, and the high and low bits of left, top, right, bottom. */
     private static int[][] tokens(TextLayer layer) {
-        int[][] columns = new int[6][layer.tokenCount()];
+        int[][] columns = new int[TOKEN_COLUMNS][layer.tokenCount()];
         for (int i = 0; i < layer.tokenCount(); i++) {
             Token token = layer.token(i);
             Rect box = token.box();
             columns[0][i] = token.span().start();
             columns[1][i] = token.span().end();
-            columns[2][i] = Float.floatToRawIntBits((float) box.left());
-            columns[3][i] = Float.floatToRawIntBits((float) box.top());
-            columns[4][i] = Float.floatToRawIntBits((float) box.right());
-            columns[5][i] = Float.floatToRawIntBits((float) box.bottom());
+            putNumber(columns, 2, i, box.left());
+            putNumber(columns, 4, i, box.top());
+            putNumber(columns, 6, i, box.right());
+            putNumber(columns, 8, i, box.bottom());
         }
         return columns;
+    }
+
+    private static void putNumber(int[][] columns, int column, int i, double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        columns[column][i] = (int) (bits >> 32);
+        columns[column + 1][i] = (int) bits;
     }
 
     private static TextLayer readFrom(Columns.Reader columns, Progress progress) throws IOException {
         String text = readText(columns);
         int[] pages = columns.ints();
         int[] paragraphs = columns.ints();
-        int[][] tokens = new int[6][];
+        int[][] tokens = new int[TOKEN_COLUMNS][];
         for (int i = 0; i < tokens.length; i++) {
             stopIfCancelled(progress);
             tokens[i] = columns.ints();
@@ -221,8 +229,8 @@ public final class LayerFile {
     }
 
     private static Rect box(int[][] tokens, int i) {
-        return new Rect(Float.intBitsToFloat(tokens[2][i]), Float.intBitsToFloat(tokens[3][i]),
-                Float.intBitsToFloat(tokens[4][i]), Float.intBitsToFloat(tokens[5][i]));
+        return new Rect(number(tokens[2][i], tokens[3][i]), number(tokens[4][i], tokens[5][i]),
+                number(tokens[6][i], tokens[7][i]), number(tokens[8][i], tokens[9][i]));
     }
 
     private static double number(int high, int low) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * What can be read in a document: its text and, where it has pages, the place of every word. Immutable; tokens are kept
- * in columns (28 bytes each), so that a book of a million words fits beside its text. Offsets are UTF-16.
+ * in columns (40 bytes each), so that a book of a million words fits beside its text. Offsets are UTF-16.
  */
 public final class TextLayer {
 
@@ -17,7 +17,7 @@ public final class TextLayer {
     private final List<Paragraph> paragraphs;
     private final int[] starts;
     private final int[] ends;
-    private final float[] boxes;
+    private final double[] boxes;
     /** Index of the first token of each page, and the token count as a last element. */
     private final int[] firstOfPage;
     private final CodePoints codePoints;
@@ -98,26 +98,34 @@ public final class TextLayer {
         return new Span(from, Math.max(from, to));
     }
 
-    /**
-     * The span cut by pages, with one box a line; empty for a layer without pages or a span over no token. Running heads
-     * and feet that it passes over are left out.
-     */
+    /** The span cut by pages, with one box a line; empty for a layer without pages or a span over no token. */
     public List<PagePart> parts(Span span) {
-        List<Span> passed = furniture().stream().filter(line -> span.start() < line.start() && line.end() < span.end()).toList();
-        Span touched = tokensIn(span);
+        int[] marked = marked(span);
         List<PagePart> parts = new ArrayList<>();
-        for (int i = touched.start(); i < touched.end(); ) {
-            int page = pageOfToken(i);
-            int to = Math.min(touched.end(), firstOfPage[page + 1]);
-            int[] kept = IntStream.range(i, to).filter(token -> passed.stream().noneMatch(line -> line.contains(starts[token]))).toArray();
-            if (kept.length > 0) {
-                int start = Math.max(span.start(), starts[kept[0]]);
-                int end = Math.max(start, Math.min(span.end(), ends[kept[kept.length - 1]]));
-                parts.add(new PagePart(page, new Span(start, end), lineBoxes(kept)));
+        for (int from = 0; from < marked.length; ) {
+            int page = pageOfToken(marked[from]);
+            int to = from;
+            while (to < marked.length && marked[to] < firstOfPage[page + 1]) {
+                to++;
             }
-            i = to;
+            int start = Math.max(span.start(), starts[marked[from]]);
+            int end = Math.max(start, Math.min(span.end(), ends[marked[to - 1]]));
+            parts.add(new PagePart(page, new Span(start, end), lineBoxes(Arrays.copyOfRange(marked, from, to))));
+            from = to;
         }
         return parts;
+    }
+
+    /** The tokens that the span touches, but for those of running heads and feet that it passes over. */
+    public List<Token> tokensMarked(Span span) {
+        return Arrays.stream(marked(span)).mapToObj(this::token).toList();
+    }
+
+    private int[] marked(Span span) {
+        List<Span> passed = furniture().stream().filter(line -> span.start() < line.start() && line.end() < span.end()).toList();
+        Span touched = tokensIn(span);
+        return IntStream.range(touched.start(), touched.end())
+                .filter(token -> passed.stream().noneMatch(line -> line.contains(starts[token]))).toArray();
     }
 
     /** The page that an offset stands on, 0-based; empty for a layer without pages. */
@@ -225,7 +233,7 @@ public final class TextLayer {
         private final List<Paragraph> paragraphs = new ArrayList<>();
         private int[] starts = new int[256];
         private int[] ends = new int[256];
-        private float[] boxes = new float[1024];
+        private double[] boxes = new double[1024];
         private int count;
         private int pageStart;
 
@@ -285,10 +293,10 @@ public final class TextLayer {
             starts[count] = span.start();
             ends[count] = span.end();
             int i = 4 * count++;
-            boxes[i] = (float) box.left();
-            boxes[i + 1] = (float) box.top();
-            boxes[i + 2] = (float) box.right();
-            boxes[i + 3] = (float) box.bottom();
+            boxes[i] = box.left();
+            boxes[i + 1] = box.top();
+            boxes[i + 2] = box.right();
+            boxes[i + 3] = box.bottom();
             return this;
         }
     }
