@@ -19,8 +19,6 @@ final class WordSnap {
     private static final int WEIGH_WHOLE = 1_000;
     private static final int WEIGHED = 300;
     private static final int INWARD = 3;
-    /** Words at least this alike are one word misspelled. */
-    private static final double SLIP = 0.6;
 
     private final SearchText document;
     private final String text;
@@ -56,8 +54,8 @@ final class WordSnap {
     }
 
     /**
-     * Takes in the word before a place that does not have the value's first word, and the word behind one that lacks its
-     * last: what stands there in its stead is part of the answer.
+     * Takes in the word before a place that begins with a later word of the value, and the word behind one that ends with
+     * an earlier one: what stands there in stead of the value's own first or last word is part of the answer.
      */
     private Span withChangedEnds(Span place, Phrase phrase) {
         List<Word> wanted = Word.in(phrase.text());
@@ -67,11 +65,11 @@ final class WordSnap {
         }
         int start = place.start();
         int end = place.end();
-        if (lacks(there, wanted.getFirst()) && !isSlip(wanted.getFirst(), there.getFirst())) {
+        if (lacks(there, wanted.getFirst()) && !lacks(wanted, there.getFirst())) {
             int wordEnd = previousWordEnd(start);
             start = isOneGap(wordEnd, start) ? WordEdges.edgeBefore(text, Math.max(0, wordEnd - 1)) : start;
         }
-        if (lacks(there, wanted.getLast()) && !isSlip(wanted.getLast(), there.getLast())) {
+        if (lacks(there, wanted.getLast()) && !lacks(wanted, there.getLast())) {
             int word = nextWord(end);
             end = isOneGap(end, word) ? WordEdges.edgeAfter(text, Math.min(text.length(), word + 1)) : end;
         }
@@ -80,10 +78,6 @@ final class WordSnap {
 
     private static boolean lacks(List<Word> there, Word word) {
         return there.stream().noneMatch(other -> other.key().contains(word.key()) || word.key().contains(other.key()));
-    }
-
-    private static boolean isSlip(Word word, Word other) {
-        return Similarity.ratio(word.key(), other.key()) >= SLIP;
     }
 
     /** Blanks alone, and no paragraph's end: the words on both sides belong together. */
