@@ -39,7 +39,13 @@ final class WordBuilder {
     private static boolean isBetweenIdeographs(Glyph last, Glyph next) {
         int before = last.text().codePointBefore(last.text().length());
         int after = next.text().codePointAt(0);
-        return (isIdeograph(before) || isIdeograph(after)) && Character.isLetterOrDigit(after);
+        return (isIdeograph(before) || isWideMark(before) || isIdeograph(after)) && Character.isLetterOrDigit(after);
+    }
+
+    /** The full stop, comma and brackets that are set among ideographs. */
+    private static boolean isWideMark(int codePoint) {
+        boolean isWide = 0x3000 <= codePoint && codePoint < 0x3040 || 0xff00 <= codePoint && codePoint < 0xfff0;
+        return isWide && !Character.isLetterOrDigit(codePoint);
     }
 
     private static boolean isIdeograph(int codePoint) {

@@ -39,7 +39,7 @@ public final class DrawPage {
      * @throws CancellationException when the progress says that it is cancelled
      */
     public Drawn run(Path file, int page, double dpi, Path out, Progress progress) {
-        if (!(dpi >= 1 && dpi <= MOST_DPI)) {
+        if (!(dpi >= 1 && dpi <= MOST_DPI) || page < 1) {
             throw new PlumblineException("usage.dpi", MOST_DPI);
         }
         String title = String.valueOf(file.getFileName());
@@ -58,13 +58,11 @@ public final class DrawPage {
                 throw new PlumblineException("input.document.no_pictures", title);
             }
             try (PageRenderer renderer = PageRenderer.open(file, title, LoadOptions.defaults())) {
-                if (page < 1 || page > renderer.pageCount()) {
-                    throw new PlumblineException("usage.page", title, page, renderer.pageCount());
-                }
                 return await(renderer.render(page - 1, dpi / POINTS_AN_INCH), progress);
             }
         } catch (DocumentException e) {
-            throw new PlumblineException(e.messageKey(), e.args(), e);
+            boolean isWrongCall = e.code() == DocumentException.Code.NO_SUCH_PAGE;
+            throw new PlumblineException(isWrongCall ? "usage.page" : e.messageKey(), e.args(), e);
         }
     }
 
