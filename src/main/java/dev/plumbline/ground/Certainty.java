@@ -26,7 +26,7 @@ final class Certainty {
             case SAME, FOLDED, VALUE -> Optional.empty();
             case LETTERS -> numbers.firstChanged().or(() -> JoinedWords.lostName(phrase.text(), place));
             case SPLIT, SIMILAR -> numbers.firstMissing()
-                    .or(() -> new WordCheck(phrase.text(), place).firstDifference(candidate.form() == Form.SPLIT));
+                    .or(() -> new WordCheck(phrase.text(), place, document.plainWords()::has).firstDifference(candidate.form() == Form.SPLIT));
         };
     }
 
