@@ -116,7 +116,8 @@ final class PlaceFinder {
             if (!stretch.letters().isEmpty()) {
                 Span span = snap.snap(document.originalOfLetters(stretch.letters()), phrase);
                 double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
-                found.putIfAbsent(span, new Candidate(span, Form.SIMILAR, quality, true));
+                Span whole = snap.withSwappedWords(span, phrase);
+                found.putIfAbsent(whole, new Candidate(whole, Form.SIMILAR, quality, true));
             }
         }
         return found.values().stream().sorted(BY_QUALITY).toList();

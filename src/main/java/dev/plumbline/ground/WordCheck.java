@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Whether the words of a value and of the place found for it differ in more than slips of the pen. Words are compared as
@@ -19,13 +20,21 @@ final class WordCheck {
     /** Where more words than this differ, no pairing of them will make the place certain. */
     private static final int MOST_PAIRED = 200;
 
-    private record Pair(Word value, Word place) {}
+    private record Pair(Word value, Word place, int edits) {
+
+        boolean looksAlike() {
+            return Slips.lookAlike(value, place);
+        }
+    }
 
     private final List<Word> onlyValue;
     private final List<Word> onlyPlace;
     private final List<Pair> slips = new ArrayList<>();
+    private final Predicate<Word> plain;
 
-    WordCheck(String value, String place) {
+    /** @param plain whether a word with a capital is one that the document writes in lower case, too: no name */
+    WordCheck(String value, String place, Predicate<Word> plain) {
+        this.plain = plain;
         List<Word> valueWords = Word.in(value);
         List<Word> placeWords = Word.in(place);
         this.onlyValue = without(valueWords, placeWords);
@@ -82,14 +91,22 @@ final class WordCheck {
         return words.isEmpty() ? "" : words.getFirst().text();
     }
 
-    private static Optional<Kind> kindOf(Pair slip) {
+    private Optional<Kind> kindOf(Pair slip) {
         if (Negations.isOne(slip.value()) || Negations.isOne(slip.place()) || Negations.areOpposites(slip.value(), slip.place())) {
             return Optional.of(Kind.NEGATION);
         }
-        if (slip.value().hasDigit() || slip.place().hasDigit() || NumberWords.isOne(slip.value()) || NumberWords.isOne(slip.place())) {
+        if (NumberWords.isOne(slip.value()) || NumberWords.isOne(slip.place())) {
             return Optional.of(Kind.NUMBER);
         }
-        return slip.place().mayBeName() || slip.value().mayBeName() ? Optional.of(Kind.NAME) : Optional.empty();
+        if (slip.looksAlike()) {
+            return Optional.empty();
+        }
+        if (slip.value().hasDigit() || slip.place().hasDigit()) {
+            return Optional.of(Kind.NUMBER);
+        }
+        boolean name = slip.place().mayBeName() || slip.value().mayBeName();
+        boolean onlyCapital = slip.edits() == 1 && plain.test(slip.place()) && !plain.test(slip.value());
+        return name && !onlyCapital ? Optional.of(Kind.NAME) : Optional.empty();
     }
 
     /** The words that the others do not have, or not as often. */
@@ -126,32 +143,6 @@ final class WordCheck {
         });
     }
 
-    /** Two neighbouring letters that changed places are one slip, and so are two that were read as one that looks alike. */
-    private static int edits(String a, String b) {
-        int distance = Similarity.distance(a, b);
-        if (distance < 2) {
-            return distance;
-        }
-        boolean oneSlip = distance == 2 && isTransposed(a, b) || lookAlike(a).equals(lookAlike(b));
-        return oneSlip ? 1 : distance;
-    }
-
-    private static String lookAlike(String key) {
-        return key.replace("rn", "m").replace("vv", "w").replace("cl", "d");
-    }
-
-    private static boolean isTransposed(String a, String b) {
-        if (a.length() != b.length()) {
-            return false;
-        }
-        int at = 0;
-        while (a.charAt(at) == b.charAt(at)) {
-            at++;
-        }
-        return at + 1 < a.length() && a.charAt(at) == b.charAt(at + 1) && a.charAt(at + 1) == b.charAt(at)
-                && a.substring(at + 2).equals(b.substring(at + 2));
-    }
-
     private void pairSlips() {
         Iterator<Word> words = onlyValue.iterator();
         while (words.hasNext() && !onlyPlace.isEmpty()) {
@@ -159,7 +150,7 @@ final class WordCheck {
             Word nearest = onlyPlace.getFirst();
             int least = Integer.MAX_VALUE;
             for (Word other : onlyPlace) {
-                int distance = edits(word.key(), other.key());
+                int distance = Slips.edits(word, other);
                 if (distance < least) {
                     least = distance;
                     nearest = other;
@@ -167,7 +158,7 @@ final class WordCheck {
             }
             boolean slip = least <= (word.key().length() >= LONG_WORD ? 2 : 1) && word.key().length() > 1;
             if (slip || Negations.areOpposites(word, nearest)) {
-                slips.add(new Pair(word, nearest));
+                slips.add(new Pair(word, nearest, least));
                 onlyPlace.remove(nearest);
                 words.remove();
             }

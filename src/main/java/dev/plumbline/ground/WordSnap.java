@@ -3,6 +3,7 @@ package dev.plumbline.ground;
 import dev.plumbline.text.Chars;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.WordEdges;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class WordSnap {
     private static final int WEIGH_WHOLE = 1_000;
     private static final int WEIGHED = 300;
     private static final int INWARD = 3;
+    private static final int OUTWARD = 2;
+    /** In a longer value a swapped word at its end is too little of it to look for. */
+    private static final int MOST_WORDS = 60;
 
     private final SearchText document;
     private final String text;
@@ -106,16 +110,43 @@ final class WordSnap {
         return offsets.stream().max(byLikeness).orElseThrow();
     }
 
+    /** The place with the words beside it that the value has elsewhere: their order was changed. */
+    Span withSwappedWords(Span span, Phrase phrase) {
+        List<String> missing = new ArrayList<>(Word.in(phrase.text()).stream().map(Word::key).toList());
+        if (missing.size() > MOST_WORDS) {
+            return span;
+        }
+        Word.in(document.words(span)).forEach(word -> missing.remove(word.key()));
+        int start = span.start();
+        int end = span.end();
+        for (int i = 0; i < OUTWARD && !missing.isEmpty(); i++) {
+            int before = WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(start) - 1));
+            start = removeAll(missing, new Span(before, start)) ? before : start;
+            int after = WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(end) + 1));
+            end = removeAll(missing, new Span(end, after)) ? after : end;
+        }
+        return new Span(start, end);
+    }
+
+    private boolean removeAll(List<String> missing, Span beside) {
+        List<Word> words = Word.in(document.words(beside));
+        return words.size() == 1 && missing.remove(words.getFirst().key());
+    }
+
     private double likeness(Span span, Phrase phrase) {
         return Similarity.ratio(phrase.folded(), document.foldedOf(span));
     }
 
-    /** The word before the one that the start stands in, that one, and the next ones. */
+    /** The words before the one that the start stands in, that one, and the next ones. */
     private Set<Integer> starts(Span found) {
         Set<Integer> starts = new LinkedHashSet<>();
         int at = WordEdges.edgeBefore(text, found.start());
         starts.add(at);
-        starts.add(WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(at) - 1)));
+        int before = at;
+        for (int i = 0; i < OUTWARD; i++) {
+            before = WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(before) - 1));
+            starts.add(before);
+        }
         for (int i = 0; i < INWARD && at < found.end(); i++) {
             at = nextWord(WordEdges.edgeAfter(text, Math.min(text.length(), at + 1)));
             starts.add(at);
@@ -127,7 +158,11 @@ final class WordSnap {
         Set<Integer> ends = new LinkedHashSet<>();
         int at = WordEdges.edgeAfter(text, found.end());
         ends.add(at);
-        ends.add(WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(at) + 1)));
+        int after = at;
+        for (int i = 0; i < OUTWARD; i++) {
+            after = WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(after) + 1));
+            ends.add(after);
+        }
         for (int i = 0; i < INWARD && at > found.start(); i++) {
             at = previousWordEnd(WordEdges.edgeBefore(text, Math.max(0, at - 1)));
             ends.add(at);

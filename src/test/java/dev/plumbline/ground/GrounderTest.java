@@ -122,6 +122,20 @@ class GrounderTest {
     }
 
     @Test
+    void anotherWordOfTheDocumentIsNoSlip() {
+        Grounding grounding = ground("the enforcement of this Agreement and the agreement", "Endorsement Agreement");
+        assertThat(grounding.status()).isIn(GroundingStatus.UNCERTAIN, GroundingStatus.NOT_FOUND);
+    }
+
+    @Test
+    void wordsThatChangedPlacesAtAnEndBelongToThePlace() {
+        String text = "sold by MR. D.I.Y. (M) SDN BHD of Kuala Lumpur";
+        Grounding grounding = ground(text, "D.I.Y. MR. (M) SDN BHD");
+        assertThat(words(text, grounding)).isEqualTo("MR. D.I.Y. (M) SDN BHD");
+        assertThat(grounding.status()).isEqualTo(GroundingStatus.GROUNDED);
+    }
+
+    @Test
     void aValueInsideALongerWordIsUncertain() {
         Grounding grounding = ground("the number 3.9000 only", "3.90");
         assertThat(grounding.status()).isNotIn(GroundingStatus.AMBIGUOUS).isNotNull();
