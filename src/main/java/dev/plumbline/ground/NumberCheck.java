@@ -2,9 +2,9 @@ package dev.plumbline.ground;
 
 import dev.plumbline.domain.Grounding.Difference;
 import dev.plumbline.domain.Grounding.Difference.Kind;
-import java.time.LocalDate;
 import dev.plumbline.text.Chars;
 import dev.plumbline.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
