@@ -37,7 +37,7 @@ public final class Grounder {
     public List<Grounding> ground(SearchText document, List<Query> record, BooleanSupplier cancelled) {
         PlaceFinder finder = new PlaceFinder(document, options);
         Map<String, Found> found = new ConcurrentHashMap<>();
-        record.parallelStream().map(Query::value).distinct().forEach(value -> {
+        record.stream().map(Query::value).distinct().toList().parallelStream().forEach(value -> {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
