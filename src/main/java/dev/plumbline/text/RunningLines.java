@@ -24,8 +24,11 @@ final class RunningLines {
     private static final double SAME_HEIGHT = 3;
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+|\\b[ivxlc]+\\b");
     /** A page number opens or closes its line and stands alone, unlike that of a section; "3 of 11" counts as well. */
-    private static final Pattern OUTER_NUMBER = Pattern.compile("^[^\\p{L}\\p{N}]*(\\p{Nd}{1,5}|[ivxlc]{1,7})(?=[\\s\\p{Pd}\\])|]|$)"
-            + "|(?:^|[\\s\\p{Pd}\\[(|])(\\p{Nd}{1,5}|[ivxlc]{1,7})(?:(?: of | ?/ ?)\\p{Nd}+)?[^\\p{L}\\p{N}]*$");
+    private static final Pattern FIRST_NUMBER = Pattern.compile("[^\\p{L}\\p{N}]*(\\p{Nd}{1,5}|[ivxlc]{1,7})(?=[\\s\\p{Pd}\\])|]|$)");
+    private static final Pattern LAST_NUMBER = Pattern.compile(
+            "(?:^|[\\s\\p{Pd}\\[(|])(\\p{Nd}{1,5}|[ivxlc]{1,7})(?:(?: of | ?/ ?)\\p{Nd}{1,5})?[^\\p{L}\\p{N}]{0,3}$");
+    /** The longest end of a line that a page number can take. */
+    private static final int NUMBER_END = 24;
 
     /**
      * A line near an edge of its page.
@@ -35,8 +38,29 @@ final class RunningLines {
      */
     private record Line(int page, int rank, Span span, String words, long height, Set<Integer> steps) {}
 
-    /** What lines of several pages may share; the lists hold nothing but strings and numbers. */
-    private final Map<List<Object>, Set<Integer>> pages = new HashMap<>();
+    /**
+     * What lines of several pages may share.
+     *
+     * @param words what they say; empty for any
+     * @param step how much their number is ahead of the page; {@link #ANY} for any
+     * @param height in steps; {@link #ANY} for any
+     */
+    private record Trait(String words, int step, long height) {}
+
+    /** On how many pages a trait was seen; pages come in order. */
+    private static final class Tally {
+        private int pages;
+        private int last = -1;
+
+        void see(int page) {
+            pages += page == last ? 0 : 1;
+            last = page;
+        }
+    }
+
+    private static final int ANY = Integer.MIN_VALUE;
+
+    private final Map<Trait, Tally> tallies = new HashMap<>();
     private final TextLayer layer;
     private final int enough;
 
@@ -70,25 +94,25 @@ final class RunningLines {
     }
 
     private void count(Line line) {
-        keys(line).forEach(key -> pages.computeIfAbsent(key, any -> new HashSet<>()).add(line.page()));
+        traits(line).forEach(trait -> tallies.computeIfAbsent(trait, any -> new Tally()).see(line.page()));
     }
 
     /** Heights are counted in steps, so a line has its own and the one above. */
-    private static List<List<Object>> keys(Line line) {
-        List<List<Object>> keys = new ArrayList<>();
-        keys.add(List.of(line.words()));
+    private static List<Trait> traits(Line line) {
+        List<Trait> traits = new ArrayList<>();
+        traits.add(new Trait(line.words(), ANY, ANY));
         for (long height = line.height(); height <= line.height() + 1; height++) {
-            keys.add(List.of(line.words(), "at", height));
+            traits.add(new Trait(line.words(), ANY, height));
             for (int step : line.steps()) {
-                keys.add(List.of("number", step, "at", height));
+                traits.add(new Trait("", step, height));
             }
         }
-        line.steps().forEach(step -> keys.add(List.of(line.words(), "number", step)));
-        return keys;
+        line.steps().forEach(step -> traits.add(new Trait(line.words(), step, ANY)));
+        return traits;
     }
 
     private List<Span> running(List<Line> edge) {
-        if (edge.size() > EDGE_LINES && edge.stream().allMatch(line -> stands(List.of(line.words())) >= enough)) {
+        if (edge.size() > EDGE_LINES && edge.stream().allMatch(line -> stands(line.words(), ANY, ANY) >= enough)) {
             // The pages repeat each other, and not only their heads.
             return List.of();
         }
@@ -102,24 +126,18 @@ final class RunningLines {
     }
 
     private boolean isRunning(Line line, boolean isOutermost) {
-        return standsAt(line, enough, line.words(), "at")
-                || isOutermost && line.steps().stream().anyMatch(step -> stands(List.of(line.words(), "number", step)) >= enough
-                        || line.rank() == 0 && standsAt(line, FEWEST_PAGES, "number", step, "at"));
+        return standsAtHeight(line, line.words(), ANY) >= enough
+                || isOutermost && line.steps().stream().anyMatch(step -> stands(line.words(), step, ANY) >= enough
+                        || line.rank() == 0 && standsAtHeight(line, "", step) >= FEWEST_PAGES);
     }
 
-    private boolean standsAt(Line line, int onPages, Object... key) {
-        for (long height = line.height(); height <= line.height() + 1; height++) {
-            List<Object> whole = new ArrayList<>(List.of(key));
-            whole.add(height);
-            if (stands(whole) >= onPages) {
-                return true;
-            }
-        }
-        return false;
+    private int standsAtHeight(Line line, String words, int step) {
+        return Math.max(stands(words, step, line.height()), stands(words, step, line.height() + 1));
     }
 
-    private int stands(List<Object> key) {
-        return pages.getOrDefault(key, Set.of()).size();
+    private int stands(String words, int step, long height) {
+        Tally tally = tallies.get(new Trait(words, step, height));
+        return tally == null ? 0 : tally.pages;
     }
 
     /** The outermost lines, the first of the page for a step of 1, the last for -1; one more than may be running. */
@@ -150,9 +168,13 @@ final class RunningLines {
     private Line line(int page, int rank, Span span, double center) {
         String text = span.length() > LONGEST ? "" : span.of(layer.text());
         Set<Integer> steps = new HashSet<>();
-        for (Matcher number = OUTER_NUMBER.matcher(text); number.find(); ) {
-            int value = value(number.group(1) == null ? number.group(2) : number.group(1));
-            steps.add(value - page);
+        Matcher first = FIRST_NUMBER.matcher(text);
+        if (first.lookingAt()) {
+            steps.add(value(first.group(1)) - page);
+        }
+        Matcher last = LAST_NUMBER.matcher(text.substring(Math.max(0, text.length() - NUMBER_END)));
+        if (last.find()) {
+            steps.add(value(last.group(1)) - page);
         }
         String words = NUMBER.matcher(text).replaceAll("#");
         return new Line(page, rank, span, words.isEmpty() ? span.of(layer.text()) : words, (long) Math.floor(center / SAME_HEIGHT), steps);
