@@ -1,6 +1,7 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.documents.DocumentException.Code;
+import dev.plumbline.domain.Progress;
 import dev.plumbline.text.Paragraph;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.TextLayer;
@@ -18,6 +19,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CancellationException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -53,20 +55,27 @@ public final class LayerFile {
         }
     }
 
+    /** {@link #read(Path, Progress)} that nobody cancels. */
+    public static TextLayer read(Path file) throws IOException, DocumentException {
+        return read(file, Progress.NONE);
+    }
+
     /**
      * Reads a layer.
      *
+     * @param progress asked before each column and page whether to stop; a long document takes a second
      * @throws DocumentException when the file is no layer or is damaged
      * @throws IOException when it cannot be read at all
+     * @throws CancellationException when the progress says that it is cancelled
      */
-    public static TextLayer read(Path file) throws IOException, DocumentException {
+    public static TextLayer read(Path file, Progress progress) throws IOException, DocumentException {
         String name = String.valueOf(file.getFileName());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             DataInputStream head = new DataInputStream(in);
             if (head.readLong() != MAGIC || head.readInt() != VERSION) {
                 throw DocumentException.of(Code.LAYER_DAMAGED, name);
             }
-            return readFrom(new Columns.Reader(new InflaterInputStream(in)));
+            return readFrom(new Columns.Reader(new InflaterInputStream(in)), progress);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -169,18 +178,19 @@ public final class LayerFile {
         columns[column + 1][i] = (int) bits;
     }
 
-    private static TextLayer readFrom(Columns.Reader columns) throws IOException {
+    private static TextLayer readFrom(Columns.Reader columns, Progress progress) throws IOException {
         String text = readText(columns);
         int[] pages = columns.ints();
         int[] paragraphs = columns.ints();
         int[][] tokens = new int[TOKEN_COLUMNS][];
         for (int i = 0; i < tokens.length; i++) {
+            stopIfCancelled(progress);
             tokens[i] = columns.ints();
         }
         columns.end();
         TextLayer.Builder layer = TextLayer.builder();
         if (pages.length > 0) {
-            rebuildPages(layer, text, pages, tokens);
+            rebuildPages(layer, text, pages, tokens, progress);
         } else {
             rebuildParagraphs(layer, text, paragraphs);
         }
@@ -188,9 +198,16 @@ public final class LayerFile {
         return layer.build();
     }
 
-    private static void rebuildPages(TextLayer.Builder layer, String text, int[] pages, int[][] tokens) {
+    private static void stopIfCancelled(Progress progress) {
+        if (progress.isCancelled()) {
+            throw new CancellationException();
+        }
+    }
+
+    private static void rebuildPages(TextLayer.Builder layer, String text, int[] pages, int[][] tokens, Progress progress) {
         int token = 0;
         for (int i = 0; i < pages.length; i += PAGE_INTS) {
+            stopIfCancelled(progress);
             upTo(pages[i + 4], layer, text);
             layer.beginPage();
             for (int last = token + pages[i + 6]; token < last; token++) {

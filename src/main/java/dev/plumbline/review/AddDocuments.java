@@ -17,12 +17,14 @@ import dev.plumbline.store.Journal;
 import dev.plumbline.store.NewDocument;
 import dev.plumbline.store.Stored;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -77,6 +79,8 @@ public final class AddDocuments {
     /** False when the user cancelled while the file was read. */
     private boolean add(Path file, String name, Run run, Progress progress) {
         try {
+            // Before it is copied: a device never ends, and what is too large need not fill the disk first.
+            loader.recognise(file, name, LoadOptions.defaults());
             Incoming incoming = workspace.files().copyIn(file);
             try {
                 Optional<Document> known = workspace.store(database -> new DocumentStore(database).byHash(incoming.hash()));
@@ -122,6 +126,9 @@ public final class AddDocuments {
                 below.filter(Files::isRegularFile).filter(AddDocuments::isDocument).sorted().forEach(files::add);
             } catch (IOException e) {
                 problems.add(FileFailures.problem(String.valueOf(path), e));
+            } catch (UncheckedIOException e) {
+                // A folder below may not be entered; the files before it are taken.
+                problems.add(FileFailures.problem(String.valueOf(path), Objects.requireNonNull(e.getCause())));
             }
         }
         return files;

@@ -117,7 +117,9 @@ public final class FoldedText {
         char c = text.charAt(start);
         String known = CACHE[c];
         if (known == null) {
-            known = FOLDING.normalize(String.valueOf(c));
+            char plain = Chars.unify(c);
+            // Before normalization, which parts an acute accent into a blank and a mark, and a double prime into two primes.
+            known = plain == c ? FOLDING.normalize(String.valueOf(c)) : String.valueOf(plain);
             CACHE[c] = known;
         }
         return known;
