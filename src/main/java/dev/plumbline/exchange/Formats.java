@@ -11,7 +11,7 @@ public final class Formats {
     private static final List<ExtractionFormat> EXTRACTIONS =
             List.of(new ExtractionJsonlFormat(), new ExtractionJsonFormat(), new ExtractionCsvFormat());
 
-    private static final List<ValueExporter> EXPORTERS = List.of(new CsvExporter(), new JsonlExporter());
+    private static final List<ValueExporter> EXPORTERS = List.of(new CsvExporter(), new JsonlExporter(), new XlsxExporter());
 
     private Formats() {}
 
