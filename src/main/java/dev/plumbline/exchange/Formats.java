@@ -7,11 +7,12 @@ import java.util.Optional;
 /** Every format there is, in the order in which they are tried on a file. */
 public final class Formats {
 
-    /** JSONL before JSON, since a single JSON text is recognised by its first character alone. */
+    /** LangExtract by its own keys first; JSONL before JSON, since a single JSON text is recognised by its first character alone. */
     private static final List<ExtractionFormat> EXTRACTIONS =
-            List.of(new ExtractionJsonlFormat(), new ExtractionJsonFormat(), new ExtractionCsvFormat());
+            List.of(new LangExtractFormat(), new ExtractionJsonlFormat(), new ExtractionJsonFormat(), new ExtractionCsvFormat());
 
-    private static final List<ValueExporter> EXPORTERS = List.of(new CsvExporter(), new JsonlExporter(), new XlsxExporter());
+    private static final List<ValueExporter> EXPORTERS = List.of(new CsvExporter(), new JsonlExporter(), new XlsxExporter(),
+            new W3cExporter());
 
     private Formats() {}
 

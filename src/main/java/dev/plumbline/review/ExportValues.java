@@ -7,6 +7,7 @@ import dev.plumbline.domain.ValueFilter;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.exchange.AtomicFile;
 import dev.plumbline.exchange.ExportRow;
+import dev.plumbline.exchange.ExportRow.Surroundings;
 import dev.plumbline.exchange.Formats;
 import dev.plumbline.exchange.ValueExporter;
 import dev.plumbline.text.Span;
@@ -38,13 +39,21 @@ public final class ExportValues {
     }
 
     /**
+     * The usual ending of a format's files, without the dot.
+     *
+     * @throws PlumblineException when there is no such format
+     */
+    public static String ending(String format) {
+        return exporter(format).ending();
+    }
+
+    /**
      * @param format an id of {@link #formats}
      * @throws PlumblineException when there is no such format or the file cannot be written
      * @throws CancellationException when the progress says that it is cancelled; the file is untouched
      */
     public ExportOutcome run(String format, Path out, boolean acceptedOnly, Progress progress) {
-        ValueExporter exporter = Formats.exporter(format)
-                .orElseThrow(() -> new PlumblineException("usage.format", format, String.join(", ", formats())));
+        ValueExporter exporter = exporter(format);
         Set<ReviewState> states = acceptedOnly ? Set.of(ReviewState.ACCEPTED) : Set.of();
         List<ValueRow> rows = workspace.listValues().matching(new ValueFilter(OptionalLong.empty(), Set.of(), states));
         try {
@@ -54,6 +63,11 @@ public final class ExportValues {
             throw new PlumblineException(key, List.of(out), e);
         }
         return new ExportOutcome(rows.size());
+    }
+
+    private static ValueExporter exporter(String format) {
+        return Formats.exporter(format)
+                .orElseThrow(() -> new PlumblineException("usage.format", format, String.join(", ", formats())));
     }
 
     /** The rows with what their documents add; a document's text is read when its first row comes. */
@@ -87,14 +101,20 @@ public final class ExportValues {
                 progress.report(next, rows.size(), row.document().title());
             }
             Optional<Span> span = row.place().map(place -> layer.codePoints().toUtf16(place.codePoints()));
-            return new ExportRow(row, span.map(this::context).orElse(""),
+            return new ExportRow(row, span.map(this::surroundings).orElse(Surroundings.NONE),
                     span.map(new QuotedPlaces(layer)::parts).orElse(List.of()));
         }
 
-        private String context(Span span) {
+        private Surroundings surroundings(Span span) {
+            String text = layer.text();
             int start = Math.max(0, span.start() - CONTEXT);
-            int end = Math.min(layer.text().length(), span.end() + CONTEXT);
-            return layer.text().substring(start, end).strip().replaceAll("\\s+", " ");
+            int end = Math.min(text.length(), span.end() + CONTEXT);
+            return new Surroundings(text.substring(isWithinPair(text, start) ? start + 1 : start, span.start()),
+                    text.substring(span.end(), isWithinPair(text, end) ? end - 1 : end));
+        }
+
+        private static boolean isWithinPair(String text, int offset) {
+            return offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
         }
     }
 }

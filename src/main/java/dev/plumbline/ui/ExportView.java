@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 
 /** Asks in which format and which values to export. */
 final class ExportView {
@@ -18,6 +19,8 @@ final class ExportView {
 
     @FXML
     private RadioButton csv;
+    @FXML
+    private ToggleGroup format;
     @FXML
     private CheckBox acceptedOnly;
 
@@ -37,7 +40,7 @@ final class ExportView {
 
     @FXML
     void export() {
-        onExport.accept(new Choice(csv.isSelected() ? "csv" : "jsonl", acceptedOnly.isSelected()));
+        onExport.accept(new Choice(String.valueOf(format.getSelectedToggle().getUserData()), acceptedOnly.isSelected()));
     }
 
     @FXML

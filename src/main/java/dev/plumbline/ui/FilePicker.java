@@ -16,6 +16,6 @@ interface FilePicker {
 
     List<Path> extractions();
 
-    /** @param format {@code csv} or {@code jsonl} */
+    /** @param format an id of {@link dev.plumbline.review.ExportValues#formats} */
     Optional<Path> export(String format);
 }

@@ -52,7 +52,7 @@ final class JobsViewModel {
                 this::grounded);
     }
 
-    /** @param format {@code csv} or {@code jsonl} */
+    /** @param format an id of {@link dev.plumbline.review.ExportValues#formats} */
     void export(String format, Path out, boolean acceptedOnly) {
         task.run(Messages.text("ui.task.export"),
                 progress -> workspace.exportValues().run(format, out, acceptedOnly, progress),

@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
+import dev.plumbline.review.ExportValues;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +54,9 @@ final class NativeFilePicker implements FilePicker {
     @Override
     public Optional<Path> export(String format) {
         FileChooser chooser = chooser("ui.pick.export");
-        chooser.setInitialFileName(Messages.text("ui.pick.export.name", format));
-        chooser.getExtensionFilters().setAll(filter("ui.pick.export.kind." + format, "*." + format));
+        String ending = ExportValues.ending(format);
+        chooser.setInitialFileName(Messages.text("ui.pick.export.name", ending));
+        chooser.getExtensionFilters().setAll(filter("ui.pick.export.kind." + format, "*." + ending));
         return path(chooser.showSaveDialog(owner));
     }
 

@@ -13,6 +13,7 @@ import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.ValueRow.DocumentRef;
 import dev.plumbline.domain.ValueRow.Explanation;
 import dev.plumbline.domain.ValueRow.StoredPlace;
+import dev.plumbline.exchange.ExportRow.Surroundings;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.Span;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "jsonl"})
+    @ValueSource(strings = {"csv", "jsonl", "w3c"})
     void rowsAreWrittenAsTheGoldenFileHasThem(String format) throws Exception {
         assertThat(written(format, rows())).isEqualTo(golden("values." + format));
     }
@@ -79,7 +80,7 @@ class ExportersTest {
                 Tier.FUZZY, 0.93, 1, List.of(new Span(7, 21)));
         return List.of(
                 new ExportRow(row(1, "1200.0", GroundingStatus.GROUNDED, Optional.of(fee), Explanation.NONE).value(),
-                        "a monthly fee of $1,200.00 for each", List.of(new QuotedPlace.Part(2, "$1,200.00",
+                        new Surroundings("a monthly\nfee of ", " for each"), List.of(new QuotedPlace.Part(2, "$1,200.00",
                                 List.of(new Rect(100.005, 200, 150.5, 212.345))))),
                 row(2, "March 15, 2024", GroundingStatus.UNCERTAIN, Optional.of(date), new Explanation(Optional.empty(),
                         Optional.of(new Difference(Difference.Kind.NUMBER, "15", "16")), Optional.empty())),
@@ -92,7 +93,7 @@ class ExportersTest {
     private static ExportRow row(long id, String value, GroundingStatus status, Optional<StoredPlace> place,
             Explanation explanation) {
         return new ExportRow(new ValueRow(id, 10 + id, new DocumentRef(5, "contract.pdf"), "Field " + id, value, status, place,
-                explanation, ReviewState.OPEN), "", List.of());
+                explanation, ReviewState.OPEN), Surroundings.NONE, List.of());
     }
 
     private static String written(String format, List<ExportRow> rows) throws IOException {

@@ -18,6 +18,7 @@ class FormatsTest {
         Map<String, String> texts = Map.of(ROW, "extraction-json", ROW + "\n" + ROW, "extraction-jsonl",
                 "\n [" + ROW + "]", "extraction-json", "{\n\"a\":{}}", "extraction-json",
                 "{\"document\": broken\n" + ROW, "extraction-jsonl", "document,F\n", "extraction-csv",
+                "{\"extractions\": [], \"document_id\": \"a\"}", "langextract",
                 "DOCUMENT;F\n", "extraction-csv", "{\"a\":{\"F\":1}}\n", "extraction-json");
 
         for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -44,9 +45,9 @@ class FormatsTest {
 
     @Test
     void everyFormatIsFoundById() {
-        assertThat(Formats.extractions()).extracting(ExtractionFormat::id).hasSize(3)
+        assertThat(Formats.extractions()).extracting(ExtractionFormat::id).hasSize(4)
                 .allMatch(id -> Formats.extraction(id).isPresent());
-        assertThat(Formats.exporters()).extracting(ValueExporter::id).contains("csv", "jsonl")
+        assertThat(Formats.exporters()).extracting(ValueExporter::id).containsExactly("csv", "jsonl", "xlsx", "w3c")
                 .allMatch(id -> Formats.exporter(id).isPresent());
         assertThat(Formats.extraction("nonsense")).isEmpty();
     }
