@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.domain.JsonValue;
+import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.review.ExportOutcome;
 import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
@@ -23,6 +24,25 @@ final class ExportCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace) {
+        return format.equals(ExportHighlights.FORMAT) ? highlights(workspace) : values(workspace);
+    }
+
+    private int highlights(Workspace workspace) {
+        ExportHighlights.Outcome outcome;
+        try (TerminalProgress progress = progress()) {
+            outcome = workspace.exportHighlights().run(out, acceptedOnly, progress);
+        }
+        if (json()) {
+            terminal().print(JsonValue.object().put("files", outcome.files()).put("rows", outcome.values())
+                    .put("path", out.toString()).put("problems", Problems.json(outcome.problems())).build());
+        } else {
+            terminal().say("cli.export.highlights", outcome.values(), outcome.files(), out);
+        }
+        terminal().warn(outcome.problems());
+        return outcome.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+
+    private int values(Workspace workspace) {
         ExportOutcome outcome;
         try (TerminalProgress progress = progress()) {
             outcome = workspace.exportValues().run(format, out, acceptedOnly, progress);

@@ -54,6 +54,26 @@ final class PageFrame {
         };
     }
 
+    /** Back from the displayed page: {@code x} of the page's own coordinates. */
+    double ownX(double x, double y) {
+        return switch (rotation) {
+            case 0 -> crop.getLowerLeftX() + x;
+            case 1 -> crop.getLowerLeftX() + y;
+            case 2 -> crop.getUpperRightX() - x;
+            default -> crop.getUpperRightX() - y;
+        };
+    }
+
+    /** Back from the displayed page: {@code y} of the page's own coordinates. */
+    double ownY(double x, double y) {
+        return switch (rotation) {
+            case 0 -> crop.getUpperRightY() - y;
+            case 1 -> crop.getLowerLeftY() + x;
+            case 2 -> crop.getLowerLeftY() + y;
+            default -> crop.getUpperRightY() - x;
+        };
+    }
+
     boolean contains(double x, double y) {
         return 0 <= x && x <= width() && 0 <= y && y <= height();
     }

@@ -98,6 +98,10 @@ public final class Workspace implements AutoCloseable {
         return new ExportValues(this);
     }
 
+    public ExportHighlights exportHighlights() {
+        return new ExportHighlights(this);
+    }
+
     public CheckWorkspace checkWorkspace() {
         return new CheckWorkspace(this);
     }

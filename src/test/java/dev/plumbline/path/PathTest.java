@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,5 +240,22 @@ class PathTest {
         assertThat(token.path("page").asInt()).isEqualTo(1);
         assertThat(token.path("box")).hasSize(4);
         assertThat(text.path("text").asText()).startsWith(token.path("text").asText());
+    }
+
+    @Test
+    void valuesAreHighlightedInACopyOfEachPdf() throws IOException {
+        ground();
+        Path out = folder.resolve("marked");
+
+        JsonNode outcome = Cli.done("export", workspace, "--format", "pdf", "--out", out, "--json").json();
+
+        assertThat(outcome.path("files").asInt()).isEqualTo(1);
+        assertThat(outcome.path("rows").asInt()).isEqualTo(1);
+        try (PDDocument marked = Loader.loadPDF(out.resolve("invoice-2024-0173.pdf").toFile())) {
+            assertThat(marked.getPage(0).getAnnotations()).filteredOn(PDAnnotationHighlight.class::isInstance)
+                    .extracting(PDAnnotation::getContents).containsExactly("due: June 30, 2024");
+        }
+        assertThat(Cli.done("export", workspace, "--format", "pdf", "--accepted-only", "--out", out).out())
+                .isEqualTo("No values highlighted in no PDF in " + out + "\n");
     }
 }
