@@ -18,17 +18,20 @@ final class CsvExporter implements ValueExporter {
     }
 
     @Override
-    public void write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
+    public int write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
             // Closing the CSV writer would close the stream, which is the caller's.
             @SuppressWarnings("resource")
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             csv.writeRecord(ValueColumns.HEADER);
+            int written = 0;
             for (ExportRow row : rows) {
                 csv.writeRecord(ValueColumns.cells(row).stream().map(SafeCell::of).toList());
+                written++;
             }
             csv.flush();
+            return written;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

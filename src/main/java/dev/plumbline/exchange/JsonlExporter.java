@@ -20,13 +20,16 @@ final class JsonlExporter implements ValueExporter {
     }
 
     @Override
-    public void write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
+    public int write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        int written = 0;
         for (ExportRow row : rows) {
             text.write(JsonValues.write(json(row)));
             text.write('\n');
+            written++;
         }
         text.flush();
+        return written;
     }
 
     private static JsonValue json(ExportRow row) {

@@ -17,6 +17,8 @@ public interface ValueExporter {
     /**
      * Writes the rows in their order, one at a time; flushes the stream and leaves it open. What the iterator throws
      * reaches the caller.
+     *
+     * @return how many rows the format has a place for
      */
-    void write(Iterable<ExportRow> rows, OutputStream out) throws IOException;
+    int write(Iterable<ExportRow> rows, OutputStream out) throws IOException;
 }

@@ -35,20 +35,21 @@ final class W3cExporter implements ValueExporter {
     }
 
     @Override
-    public void write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
+    public int write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:plumbline:values\","
                 + "\"type\":\"AnnotationPage\",\"items\":[");
-        String separator = "\n";
+        int written = 0;
         for (ExportRow row : rows) {
             Optional<StoredPlace> place = row.value().place().filter(found -> stands(row.value()));
             if (place.isPresent()) {
-                text.write(separator + JsonValues.write(annotation(row, place.get())));
-                separator = ",\n";
+                text.write((written == 0 ? "\n" : ",\n") + JsonValues.write(annotation(row, place.get())));
+                written++;
             }
         }
         text.write("\n]}\n");
         text.flush();
+        return written;
     }
 
     private static boolean stands(ValueRow value) {

@@ -42,20 +42,23 @@ final class XlsxExporter implements ValueExporter {
     }
 
     @Override
-    public void write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
+    public int write(Iterable<ExportRow> rows, OutputStream out) throws IOException {
         // Closing the workbook finishes it; the stream is the caller's and stays open.
         Workbook workbook = new Workbook(out, "Plumbline", null);
         Iterator<ExportRow> left = rows.iterator();
+        int written = 0;
         int sheets = 0;
         do {
-            sheet(workbook, "Values" + (sheets == 0 ? "" : " " + (sheets + 1)), left);
+            written += sheet(workbook, "Values" + (sheets == 0 ? "" : " " + (sheets + 1)), left);
             sheets++;
         } while (left.hasNext());
         workbook.finish();
         out.flush();
+        return written;
     }
 
-    private void sheet(Workbook workbook, String name, Iterator<ExportRow> left) throws IOException {
+    /** @return how many rows went on it, without its header */
+    private int sheet(Workbook workbook, String name, Iterator<ExportRow> left) throws IOException {
         Worksheet sheet = workbook.newWorksheet(name);
         header(sheet);
         int row = 1;
@@ -67,6 +70,7 @@ final class XlsxExporter implements ValueExporter {
         }
         sheet.setAutoFilter(0, 0, row - 1, COLUMNS - 1);
         sheet.finish();
+        return row - 1;
     }
 
     private static void header(Worksheet sheet) {

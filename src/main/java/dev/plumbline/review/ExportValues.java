@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes values with their places to a file, which is whole or untouched. */
 public final class ExportValues {
@@ -57,12 +58,13 @@ public final class ExportValues {
         Set<ReviewState> states = acceptedOnly ? Set.of(ReviewState.ACCEPTED) : Set.of();
         List<ValueRow> rows = workspace.listValues().matching(new ValueFilter(OptionalLong.empty(), Set.of(), states));
         try {
-            AtomicFile.write(out, stream -> exporter.write(() -> new Rows(rows, progress), stream));
+            AtomicInteger written = new AtomicInteger();
+            AtomicFile.write(out, stream -> written.set(exporter.write(() -> new Rows(rows, progress), stream)));
+            return new ExportOutcome(written.get());
         } catch (IOException e) {
             String key = Files.isDirectory(out) ? "input.file.folder" : FileFailures.writingKey(e);
             throw new PlumblineException(key, List.of(out), e);
         }
-        return new ExportOutcome(rows.size());
     }
 
     private static ValueExporter exporter(String format) {

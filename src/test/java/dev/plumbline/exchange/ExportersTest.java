@@ -73,6 +73,14 @@ class ExportersTest {
         }
     }
 
+    @Test
+    void exportersCountWhatTheyWrote() throws Exception {
+        for (ValueExporter exporter : Formats.exporters()) {
+            assertThat(exporter.write(rows(), new ByteArrayOutputStream())).as(exporter.id())
+                    .isEqualTo(exporter.id().equals("w3c") ? 1 : 4);
+        }
+    }
+
     private static List<ExportRow> rows() {
         StoredPlace fee = new StoredPlace(OptionalLong.of(41), new Span(120, 129), OptionalInt.of(2), "$1,200.00",
                 Tier.NORMALIZED, 0.98, 2, List.of(new Span(120, 129), new Span(300, 309)));
