@@ -17,7 +17,8 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class, scope = CommandLine.ScopeType.INHERIT,
         subcommands = {DemoCommand.class, NewCommand.class, AddCommand.class, ImportCommand.class, GroundCommand.class,
             ValuesCommand.class, ReviewCommand.class, UndoCommand.class, RedoCommand.class, HistoryCommand.class,
-            ExportCommand.class, CheckCommand.class, InfoCommand.class, LocateCommand.class, TextCommand.class})
+            ExportCommand.class, CheckCommand.class, BackupCommand.class, InfoCommand.class, LocateCommand.class, TextCommand.class,
+            RenderCommand.class})
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
@@ -38,17 +39,20 @@ public final class CommandLineTool {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
             return run(args, out, err);
+        } catch (VirtualMachineError e) {
+            // Out of memory or of stack: Java's own exit code would be 1, which says that all was done.
+            LOG.error("The command failed", e);
+            new Terminal(Messages.text("cli.command_line"), out, err).error(Messages.text("cli.unexpected", e));
+            return ExitCode.BAD_INPUT;
         } finally {
             out.flush();
             err.flush();
-            Interruption.finished();
         }
     }
 
     /** Runs one command on the streams given; returns the exit code. */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new CommandLineTool())
-                .setResourceBundle(Messages.bundle())
+        return commandLine()
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(CommandLineTool::wrongCall)
@@ -57,24 +61,33 @@ public final class CommandLineTool {
                 .execute(args);
     }
 
+    static CommandLine commandLine() {
+        return new CommandLine(new CommandLineTool()).setResourceBundle(Messages.bundle());
+    }
+
     private static int wrongCall(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
-        Terminal terminal = new Terminal(command.getOut(), command.getErr());
         String message = String.valueOf(exception.getMessage());
-        terminal.error(command.getCommandName(), Messages.text("usage.wrong", message, command.getCommandSpec().qualifiedName()));
+        terminal(command).error(Messages.text("usage.wrong", message, command.getCommandSpec().qualifiedName()));
         return ExitCode.WRONG_CALL;
+    }
+
+    /** Without a command, what an error is about is the command line itself. */
+    private static Terminal terminal(CommandLine command) {
+        String name = command.getParent() == null ? Messages.text("cli.command_line") : command.getCommandName();
+        return new Terminal(name, command.getOut(), command.getErr());
     }
 
     /** The outer edge of the command line: whatever a command threw becomes one line and an exit code. */
     private static int failed(Exception exception, CommandLine command, ParseResult parsed) {
-        Terminal terminal = new Terminal(command.getOut(), command.getErr());
+        Terminal terminal = terminal(command);
         if (exception instanceof CancellationException) {
             terminal.note("cli.cancelled");
             return ExitCode.CANCELLED;
         }
         LOG.error("{} failed", command.getCommandName(), exception);
         String message = exception instanceof PlumblineException ? exception.getMessage() : Messages.text("cli.unexpected", exception);
-        terminal.error(command.getCommandName(), String.valueOf(message));
+        terminal.error(String.valueOf(message));
         if (command.getCommand() instanceof PlumblineCommand plumbline && plumbline.debug()) {
             exception.printStackTrace(command.getErr());
         }

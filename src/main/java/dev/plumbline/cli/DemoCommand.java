@@ -21,8 +21,9 @@ final class DemoCommand extends PlumblineCommand {
 
     @Override
     public Integer call() {
+        GroundOutcome outcome;
         try (TerminalProgress progress = progress(); Workspace workspace = SampleWorkspace.open(folder, progress)) {
-            GroundOutcome outcome = workspace.groundCells().run(GroundCells.Request.everything(), progress);
+            outcome = workspace.groundCells().run(GroundCells.Request.everything(), progress);
             List<ValueRow> rows = workspace.listValues().all();
             progress.close();
             if (json()) {
@@ -34,6 +35,9 @@ final class DemoCommand extends PlumblineCommand {
                 terminal().say("cli.demo.next", folder);
             }
         }
-        return ExitCode.DONE;
+        if (outcome.cancelled()) {
+            terminal().note("cli.cancelled");
+        }
+        return outcome.cancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
     }
 }

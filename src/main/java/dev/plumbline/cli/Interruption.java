@@ -1,39 +1,50 @@
 package dev.plumbline.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Ctrl+C and a plain kill: the running command is asked to stop and is given a moment to finish what it commits. The JVM
- * goes down when the hook returns, so the hook waits for the command.
+ * Ctrl+C and a plain kill: the running command is asked to stop, and the process ends when it has. No shutdown hook,
+ * because H2 has one of its own, which would close the file under what the command still commits.
  */
 final class Interruption {
 
-    private static final int GRACE_SECONDS = 10;
-    private static final CountDownLatch FINISHED = new CountDownLatch(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
     private static volatile boolean requested;
 
     private Interruption() {}
 
+    /** To be called once, by the process that runs a command. A second signal ends the process at once. */
     static void watch() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Interruption::stop, "interruption"));
+        handle("INT");
+        handle("TERM");
     }
 
     static boolean requested() {
         return requested;
     }
 
-    /** The command has ended; the process may go down at once. */
-    static void finished() {
-        FINISHED.countDown();
+    /** By reflection: javac warns of {@code sun.misc.Signal} whatever is suppressed, and a small runtime may lack it. */
+    private static void handle(String name) {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object stop = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler},
+                    (proxy, method, args) -> stop());
+            signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance(name), stop);
+        } catch (ReflectiveOperationException e) {
+            LOG.warn("A signal {} ends the process at once", name, e);
+        }
     }
 
-    private static void stop() {
-        requested = true;
-        try {
-            FINISHED.await(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static @Nullable Object stop() {
+        if (requested) {
+            // What was committed stays; a transaction that was not is rolled back when the file is opened again.
+            Runtime.getRuntime().halt(ExitCode.CANCELLED);
         }
+        requested = true;
+        return null;
     }
 }

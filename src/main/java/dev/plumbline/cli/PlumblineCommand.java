@@ -24,7 +24,7 @@ abstract class PlumblineCommand implements Callable<Integer> {
     }
 
     final Terminal terminal() {
-        return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
+        return new Terminal(spec.name(), spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
     final TerminalProgress progress() {

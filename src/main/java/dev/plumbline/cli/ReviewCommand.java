@@ -29,6 +29,8 @@ final class ReviewCommand extends WorkspaceCommand {
         if (wanted.values().stream().allMatch(List::isEmpty)) {
             throw new PlumblineException("usage.review");
         }
+        // One act a state: nothing is done when any of the ids is wrong.
+        workspace.reviewValues().requireThere(wanted.values().stream().flatMap(List::stream).toList());
         int changed = 0;
         for (ReviewState state : ReviewState.values()) {
             List<Long> ids = wanted.getOrDefault(state, List.of());

@@ -10,10 +10,13 @@ import java.util.List;
 /** Results go to standard output, everything else to standard error. */
 final class Terminal {
 
+    private final String command;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Terminal(PrintWriter out, PrintWriter err) {
+    /** @param command what an error is about that names nothing else */
+    Terminal(String command, PrintWriter out, PrintWriter err) {
+        this.command = command;
         this.out = out;
         this.err = err;
     }
@@ -41,11 +44,22 @@ final class Terminal {
 
     /** One line each, on standard error. */
     void warn(List<Problem> problems) {
-        problems.forEach(problem -> error(problem.where(), problem.message()));
+        problems.forEach(this::warn);
     }
 
+    private void warn(Problem problem) {
+        // Most sentences about a file begin with its name.
+        String what = problem.message().startsWith(problem.where()) ? command : problem.where();
+        error(what, problem.message());
+    }
+
+    void error(String why) {
+        error(command, why);
+    }
+
+    /** One line, whatever the texts hold. */
     void error(String what, String why) {
-        err.println(Messages.text("cli.error", what, why));
+        err.println(Messages.text("cli.error", what, why).replaceAll("\\R+", " "));
         err.flush();
     }
 

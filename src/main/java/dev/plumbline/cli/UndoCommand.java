@@ -19,7 +19,7 @@ final class UndoCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         if (steps < 1) {
-            throw new PlumblineException("usage.range");
+            throw new PlumblineException("usage.steps");
         }
         List<String> undone = new ArrayList<>();
         for (int i = 0; i < steps; i++) {

@@ -21,6 +21,8 @@ final class ValuesCommand extends WorkspaceCommand {
         List<ValueRow> rows = status == null ? workspace.listValues().all() : workspace.listValues().ofStatus(status);
         if (json()) {
             terminal().print(JsonValue.array(rows.stream().map(ValueJson::of).toList()));
+        } else if (rows.isEmpty()) {
+            terminal().note(status == null ? "cli.values.none" : "cli.values.none_such");
         } else {
             ValueTable.lines(rows).forEach(terminal()::print);
         }

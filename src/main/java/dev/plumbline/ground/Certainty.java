@@ -26,8 +26,13 @@ final class Certainty {
             case SAME, FOLDED, VALUE -> Optional.empty();
             case LETTERS -> numbers.firstChanged().or(() -> JoinedWords.lostName(phrase.text(), place));
             case SPLIT, SIMILAR -> numbers.firstMissing()
-                    .or(() -> new WordCheck(phrase.text(), place, document.plainWords()::has).firstDifference(candidate.form() == Form.SPLIT));
+                    .or(() -> words(document, phrase, place).firstDifference(candidate.form() == Form.SPLIT))
+                    .or(() -> new WordOrder(phrase.text(), place).firstMoved());
         };
+    }
+
+    private static WordCheck words(SearchText document, Phrase phrase, String place) {
+        return new WordCheck(phrase.text(), place, document.plainWords()::has);
     }
 
     private static Optional<Difference> insideWord(String text, Phrase phrase, Candidate candidate) {

@@ -108,12 +108,18 @@ final class PhraseSearch {
         }
         int foldedStart = core.start() - phrase.lead().length();
         if (foldedStart >= 0 && folded.startsWith(phrase.folded(), foldedStart)) {
-            Span span = new Span(foldedStart, foldedStart + phrase.folded().length());
-            add(document.folded().toOriginal(span), Form.FOLDED, phrase, found);
+            Span span = document.folded().toOriginal(new Span(foldedStart, foldedStart + phrase.folded().length()));
+            add(span, isSameButForLines(span, phrase) ? Form.SAME : Form.FOLDED, phrase, found);
             return;
         }
         Span around = new Span(agreeingBefore(phrase.lead(), core.start()), agreeingAfter(phrase.tail(), core.end()));
         add(document.folded().toOriginal(around), Form.LETTERS, phrase, found);
+    }
+
+    /** On pages a line ends where the paper does, which changes nothing; in a text a line break is a character like any other. */
+    private boolean isSameButForLines(Span span, Phrase phrase) {
+        return !document.layer().pages().isEmpty()
+                && Chars.oneBlank(document.words(span)).equals(Chars.oneBlank(phrase.text()));
     }
 
     private void add(Span span, Form form, Phrase phrase, List<Candidate> found) {

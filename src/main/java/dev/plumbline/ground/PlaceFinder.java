@@ -2,6 +2,7 @@ package dev.plumbline.ground;
 
 import dev.plumbline.ground.Candidate.Form;
 import dev.plumbline.ground.FuzzySearch.Stretch;
+import dev.plumbline.text.Chars;
 import dev.plumbline.text.FoldedText;
 import dev.plumbline.text.Span;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Looks for one value through the tiers, surest first, and stops at the first tier that is certain. Safe for threads. */
@@ -26,7 +26,6 @@ final class PlaceFinder {
     /** How much better a doubtful place has to be than a certain one to be preferred. */
     private static final double CERTAIN_WORTH = 0.1;
     private static final double WORTH_NAMING = 0.4;
-    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final SearchText document;
     private final GroundingOptions options;
@@ -137,15 +136,11 @@ final class PlaceFinder {
         if (places.size() == 1 || places.getFirst().form() == Form.SAME || places.getFirst().form() == Form.VALUE) {
             return places;
         }
-        String wanted = oneBlank(phrase.text());
+        String wanted = Chars.oneBlank(phrase.text());
         double[] ratios = places.stream()
-                .mapToDouble(place -> Similarity.ratio(wanted, oneBlank(document.words(place.span())))).toArray();
+                .mapToDouble(place -> Similarity.ratio(wanted, Chars.oneBlank(document.words(place.span())))).toArray();
         double best = Arrays.stream(ratios).max().orElse(0);
         return IntStream.range(0, ratios.length).filter(i -> ratios[i] >= best - SAME_QUALITY).mapToObj(places::get).toList();
-    }
-
-    private static String oneBlank(String text) {
-        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     private static List<Candidate> equallyGood(List<Candidate> byQuality) {

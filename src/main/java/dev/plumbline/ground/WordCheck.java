@@ -61,7 +61,7 @@ final class WordCheck {
 
     private Optional<Difference> substituted(List<Word> extra) {
         for (Word word : onlyValue) {
-            if (word.hasDigit() && !word.isDigits()) {
+            if (word.hasDigit() && !word.isDigits() || NumberWords.isOne(word)) {
                 return Optional.of(new Difference(Kind.NUMBER, word.text(), counterpart(extra)));
             }
             if (!word.isDigits() && word.mayBeName()) {
@@ -94,6 +94,9 @@ final class WordCheck {
     private Optional<Kind> kindOf(Pair slip) {
         if (Negations.isOne(slip.value()) || Negations.isOne(slip.place()) || Negations.areOpposites(slip.value(), slip.place())) {
             return Optional.of(Kind.NEGATION);
+        }
+        if (NumberWords.isOne(slip.value()) || NumberWords.isOne(slip.place())) {
+            return Optional.of(Kind.NUMBER);
         }
         if (slip.looksAlike()) {
             return Optional.empty();

@@ -33,7 +33,8 @@ final class WordSnap {
     }
 
     Span snap(Span found, Phrase phrase) {
-        Span best = phrase.folded().length() <= WEIGH_WHOLE ? snapWhole(found, phrase) : snapEnds(found, phrase.folded());
+        Span best = phrase.folded().length() <= WEIGH_WHOLE
+                ? withChangedEnds(snapWhole(found, phrase), phrase) : snapEnds(found, phrase.folded());
         return withPunctuation(best, phrase);
     }
 
@@ -54,6 +55,39 @@ final class WordSnap {
             }
         }
         return best;
+    }
+
+    /**
+     * Takes in the word before a place that begins with a later word of the value, and the word behind one that ends with
+     * an earlier one: what stands there in stead of the value's own first or last word is part of the answer.
+     */
+    private Span withChangedEnds(Span place, Phrase phrase) {
+        List<Word> wanted = Word.in(phrase.text());
+        List<Word> there = Word.in(document.words(place));
+        if (wanted.size() < 2 || there.isEmpty()) {
+            return place;
+        }
+        int start = place.start();
+        int end = place.end();
+        if (lacks(there, wanted.getFirst()) && !lacks(wanted, there.getFirst())) {
+            int wordEnd = previousWordEnd(start);
+            start = isOneGap(wordEnd, start) ? WordEdges.edgeBefore(text, Math.max(0, wordEnd - 1)) : start;
+        }
+        if (lacks(there, wanted.getLast()) && !lacks(wanted, there.getLast())) {
+            int word = nextWord(end);
+            end = isOneGap(end, word) ? WordEdges.edgeAfter(text, Math.min(text.length(), word + 1)) : end;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean lacks(List<Word> there, Word word) {
+        return there.stream().noneMatch(other -> other.key().contains(word.key()) || word.key().contains(other.key()));
+    }
+
+    /** Blanks alone, and no paragraph's end: the words on both sides belong together. */
+    private boolean isOneGap(int from, int to) {
+        String gap = text.substring(from, to);
+        return gap.isBlank() && gap.chars().filter(Chars::isLineBreak).count() < 2;
     }
 
     private Span snapEnds(Span found, String wanted) {

@@ -4,6 +4,7 @@ import dev.plumbline.documents.DocumentException;
 import dev.plumbline.documents.DocumentLoader;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.documents.LoadedDocument;
+import dev.plumbline.documents.RecognisePages;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.FileType;
 import dev.plumbline.domain.HistoryEntry;
@@ -16,12 +17,14 @@ import dev.plumbline.store.Journal;
 import dev.plumbline.store.NewDocument;
 import dev.plumbline.store.Stored;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -43,7 +46,20 @@ public final class AddDocuments {
      * @throws PlumblineException when the workspace itself cannot be written
      */
     public AddOutcome run(List<Path> filesAndFolders, Progress progress) {
-        Run run = new Run();
+        return run(filesAndFolders, Optional.empty(), progress);
+    }
+
+    /**
+     * As {@link #run}, and recognises the text of pages that are pictures.
+     *
+     * @throws PlumblineException when tesseract is not on this machine, or the workspace itself cannot be written
+     */
+    public AddOutcome runRecognising(List<Path> filesAndFolders, Progress progress) {
+        return run(filesAndFolders, Optional.of(RecogniseText.program()), progress);
+    }
+
+    private AddOutcome run(List<Path> filesAndFolders, Optional<RecognisePages> recogniser, Progress progress) {
+        Run run = new Run(recogniser);
         List<Path> files = walk(filesAndFolders, run.problems);
         for (int i = 0; i < files.size() && !run.cancelled; i++) {
             String name = String.valueOf(files.get(i).getFileName());
@@ -63,6 +79,8 @@ public final class AddDocuments {
     /** False when the user cancelled while the file was read. */
     private boolean add(Path file, String name, Run run, Progress progress) {
         try {
+            // Before it is copied: a device never ends, and what is too large need not fill the disk first.
+            loader.recognise(file, name, LoadOptions.defaults());
             Incoming incoming = workspace.files().copyIn(file);
             try {
                 Optional<Document> known = workspace.store(database -> new DocumentStore(database).byHash(incoming.hash()));
@@ -87,6 +105,9 @@ public final class AddDocuments {
     private void keep(Incoming incoming, String name, Run run, Progress progress) throws DocumentException, IOException {
         LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
         LoadedDocument loaded = loader.load(incoming.file(), name, options, Cancellation.of(progress));
+        if (run.recogniser.isPresent()) {
+            loaded = RecogniseText.complete(run.recogniser.get(), incoming.file(), name, loaded, progress);
+        }
         run.problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), loaded.type().extension());
         NewDocument document = new NewDocument(name, loaded.type(), loaded.layer().pages().size(), incoming.hash());
@@ -105,6 +126,9 @@ public final class AddDocuments {
                 below.filter(Files::isRegularFile).filter(AddDocuments::isDocument).sorted().forEach(files::add);
             } catch (IOException e) {
                 problems.add(FileFailures.problem(String.valueOf(path), e));
+            } catch (UncheckedIOException e) {
+                // A folder below may not be entered; the files before it are taken.
+                problems.add(FileFailures.problem(String.valueOf(path), Objects.requireNonNull(e.getCause())));
             }
         }
         return files;
@@ -120,6 +144,11 @@ public final class AddDocuments {
         private final List<Document> added = new ArrayList<>();
         private final List<Document> known = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final Optional<RecognisePages> recogniser;
         private boolean cancelled;
+
+        Run(Optional<RecognisePages> recogniser) {
+            this.recogniser = recogniser;
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Proves the state of a workspace: its constraints and references, its files against their hashes, places within texts. */
 public final class CheckWorkspace {
@@ -25,11 +26,18 @@ public final class CheckWorkspace {
         this.workspace = workspace;
     }
 
-    /** Everything that is wrong; empty when all is well. Changes nothing. */
+    /**
+     * Everything that is wrong; empty when all is well. Changes nothing.
+     *
+     * @throws CancellationException when the progress says that it is cancelled
+     */
     public List<Finding> run(Progress progress) {
         List<Finding> findings = new ArrayList<>(workspace.store(database -> new IntegrityCheck(database).run()));
         List<Document> documents = workspace.store(database -> new DocumentStore(database).all());
-        for (int i = 0; i < documents.size() && !progress.isCancelled(); i++) {
+        for (int i = 0; i < documents.size(); i++) {
+            if (progress.isCancelled()) {
+                throw new CancellationException();
+            }
             progress.report(i, documents.size(), documents.get(i).title());
             check(documents.get(i), findings);
         }

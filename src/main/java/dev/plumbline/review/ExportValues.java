@@ -12,6 +12,7 @@ import dev.plumbline.exchange.ValueExporter;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -49,8 +50,8 @@ public final class ExportValues {
         try {
             AtomicFile.write(out, stream -> exporter.write(() -> new Rows(rows, progress), stream));
         } catch (IOException e) {
-            String key = FileFailures.key(e);
-            throw new PlumblineException(key.equals("input.file.unreadable") ? "input.file.unwritable" : key, List.of(out), e);
+            String key = Files.isDirectory(out) ? "input.file.folder" : FileFailures.writingKey(e);
+            throw new PlumblineException(key, List.of(out), e);
         }
         return new ExportOutcome(rows.size());
     }

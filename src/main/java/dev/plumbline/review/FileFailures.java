@@ -15,6 +15,11 @@ final class FileFailures {
         return Problem.at(name, key(failure), name);
     }
 
+    /** {@link #key} for a file that was to be written. */
+    static String writingKey(IOException failure) {
+        return key(failure).equals("input.file.disk_full") ? "input.file.disk_full" : "input.file.unwritable";
+    }
+
     static String key(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "input.file.missing";

@@ -12,19 +12,17 @@ import dev.plumbline.ground.Grounder;
 import dev.plumbline.ground.GroundingOptions;
 import dev.plumbline.ground.Query;
 import dev.plumbline.ground.SearchText;
-import dev.plumbline.store.DocumentStore;
 import dev.plumbline.store.GroundedValue;
 import dev.plumbline.store.GroundingStore;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.LabelStore;
 import dev.plumbline.store.PendingValue;
-import dev.plumbline.store.ResetValues;
 import dev.plumbline.store.ValueStore;
+import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -56,14 +54,16 @@ public final class GroundCells {
         this.workspace = workspace;
     }
 
-    /** @throws PlumblineException when the workspace cannot be read or written */
+    /**
+     * A document is set back for a rerun only when its text is at hand and its turn has come, so that a cancel or a lost
+     * file leaves the places of the others as they were.
+     *
+     * @throws PlumblineException when the document asked for does not exist, or the workspace cannot be read or written
+     */
     public GroundOutcome run(Request request, Progress progress) {
-        List<Long> unused = request.rerun() ? reset(request.documentId()) : List.of();
-        Run run = new Run(request.threads(), pendingOf(request.documentId()), progress);
+        request.documentId().ifPresent(id -> workspace.readDocuments().document(id));
+        Run run = new Run(request, waiting(request), progress);
         run.everything();
-        if (!unused.isEmpty() && !run.cancelled) {
-            workspace.store(database -> new GroundingStore(database).removeUnused(unused));
-        }
         if (run.grounded > 0) {
             workspace.store(database -> {
                 new Journal(database).note(HistoryEntry.Kind.GROUND, run.grounded, "");
@@ -73,19 +73,18 @@ public final class GroundCells {
         return new GroundOutcome(counts(), run.grounded, run.problems, run.cancelled);
     }
 
-    private List<Long> reset(OptionalLong documentId) {
-        ResetValues reset = workspace.store(database -> new GroundingStore(database).reset(documentId));
-        return reset.annotationIds();
-    }
-
-    private Map<Long, List<PendingValue>> pendingOf(OptionalLong documentId) {
-        return workspace.store(database -> {
-            GroundingStore store = new GroundingStore(database);
-            List<Long> documents = documentId.isPresent() ? List.of(documentId.getAsLong()) : store.documentsWithPending();
-            Map<Long, List<PendingValue>> pending = new TreeMap<>();
-            documents.forEach(id -> pending.put(id, store.pending(id)));
-            return pending;
+    /** How many values are to be looked for in each document that has any. */
+    private Map<Long, Integer> waiting(Request request) {
+        Map<Long, Integer> waiting = new TreeMap<>();
+        workspace.store(database -> new ValueStore(database).countsByDocument()).forEach((id, counts) -> {
+            long all = counts.values().stream().mapToLong(Long::longValue).sum();
+            long count = request.rerun() ? all - counts.getOrDefault(GroundingStatus.SKIPPED, 0L)
+                    : counts.getOrDefault(GroundingStatus.PENDING, 0L);
+            if (count > 0 && request.documentId().orElse(id) == id) {
+                waiting.put(id, Math.toIntExact(count));
+            }
         });
+        return waiting;
     }
 
     private Map<GroundingStatus, Integer> counts() {
@@ -98,8 +97,8 @@ public final class GroundCells {
     /** One pass over the values that wait. */
     private final class Run {
 
-        private final int threads;
-        private final Map<Long, List<PendingValue>> pending;
+        private final Request request;
+        private final Map<Long, Integer> waiting;
         private final Progress progress;
         private final int total;
         private final List<Problem> problems = new ArrayList<>();
@@ -107,44 +106,60 @@ public final class GroundCells {
         private int grounded;
         private boolean cancelled;
 
-        Run(int threads, Map<Long, List<PendingValue>> pending, Progress progress) {
-            this.threads = threads;
-            this.pending = pending;
+        Run(Request request, Map<Long, Integer> waiting, Progress progress) {
+            this.request = request;
+            this.waiting = waiting;
             this.progress = progress;
-            this.total = pending.values().stream().mapToInt(List::size).sum();
+            this.total = waiting.values().stream().mapToInt(Integer::intValue).sum();
         }
 
         void everything() {
-            try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                for (Map.Entry<Long, List<PendingValue>> entry : pending.entrySet()) {
-                    document(entry.getKey(), entry.getValue(), pool);
+            try (ForkJoinPool pool = new ForkJoinPool(request.threads())) {
+                int before = 0;
+                for (Map.Entry<Long, Integer> entry : waiting.entrySet()) {
+                    Document document = workspace.readDocuments().document(entry.getKey());
+                    progress.report(done, total, document.title());
+                    stopIfCancelled();
+                    document(document, pool);
+                    before += entry.getValue();
+                    // Another process may have done some of them.
+                    done = before;
+                    progress.report(done, total, document.title());
                 }
             } catch (CancellationException e) {
                 cancelled = true;
             }
         }
 
-        private void document(long id, List<PendingValue> values, ForkJoinPool pool) {
-            Optional<Document> found = workspace.store(database -> new DocumentStore(database).find(id));
-            if (values.isEmpty() || found.isEmpty()) {
-                return;
-            }
-            Document document = found.get();
-            progress.report(done, total, document.title());
-            stopIfCancelled();
+        private void document(Document document, ForkJoinPool pool) {
             try {
-                SearchText text = new SearchText(workspace.files().readLayer(document, Cancellation.of(progress)));
+                TextLayer layer = workspace.files().readLayer(document, Cancellation.of(progress));
+                stopIfCancelled();
+                SearchText text = new SearchText(layer);
                 Label label = workspace.store(
                         database -> new LabelStore(database).getOrCreate(Label.EXTRACT_SOURCE, document.type().labelType()).row());
-                StoredPlaces places = new StoredPlaces(text.layer(), new AnnotationShapes(document, text.layer(), label));
-                for (List<PendingValue> chunk : chunks(values)) {
+                StoredPlaces places = new StoredPlaces(layer, new AnnotationShapes(document, layer, label));
+                List<Long> unused = request.rerun() ? reset(document) : List.of();
+                for (List<PendingValue> chunk : chunks(pending(document))) {
                     chunk(document, text, places, chunk, pool);
                 }
+                if (!unused.isEmpty()) {
+                    workspace.store(database -> new GroundingStore(database).removeUnused(document.id(), unused));
+                }
             } catch (DocumentException e) {
-                skip(document, values, new Problem(document.title(), e.messageKey(), e.args()));
+                problems.add(new Problem(document.title(), e.messageKey(), e.args()));
             } catch (IOException e) {
-                skip(document, values, FileFailures.problem(document.title(), e));
+                problems.add(FileFailures.problem(document.title(), e));
             }
+        }
+
+        private List<Long> reset(Document document) {
+            stopIfCancelled();
+            return workspace.store(database -> new GroundingStore(database).reset(OptionalLong.of(document.id()))).annotationIds();
+        }
+
+        private List<PendingValue> pending(Document document) {
+            return workspace.store(database -> new GroundingStore(database).pending(document.id()));
         }
 
         private void chunk(Document document, SearchText text, StoredPlaces places, List<PendingValue> chunk, ForkJoinPool pool) {
@@ -159,12 +174,6 @@ public final class GroundCells {
             }
             grounded += workspace.store(database -> new GroundingStore(database).record(document.id(), found));
             done += chunk.size();
-            progress.report(done, total, document.title());
-        }
-
-        private void skip(Document document, List<PendingValue> values, Problem problem) {
-            problems.add(problem);
-            done += values.size();
             progress.report(done, total, document.title());
         }
 

@@ -56,6 +56,7 @@ public final class ImportExtractions {
      * @throws PlumblineException when the file cannot be read or is of no known format
      */
     public ImportOutcome run(Path file, Optional<String> format, Progress progress) {
+        workspace.backUpCells("import");
         Sink sink = new Sink(String.valueOf(file.getFileName()), progress);
         boolean cancelled = false;
         try {
@@ -109,9 +110,9 @@ public final class ImportExtractions {
             batch.add(cell(document.get(), extraction));
             if (batch.size() == BATCH) {
                 flush();
-                if (progress.isCancelled()) {
-                    throw new CancellationException();
-                }
+            }
+            if (progress.isCancelled()) {
+                throw new CancellationException();
             }
         }
 

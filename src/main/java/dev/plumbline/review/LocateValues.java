@@ -97,7 +97,7 @@ public final class LocateValues {
         } catch (FormatException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);
         } catch (IOException e) {
-            throw new PlumblineException("input.file.unreadable", List.of(set), e);
+            throw new PlumblineException(FileFailures.key(e), List.of(set), e);
         }
         return byDocument;
     }
@@ -170,7 +170,7 @@ public final class LocateValues {
                 }
             });
         } catch (IOException e) {
-            throw new PlumblineException("input.file.unwritable", List.of(out), e);
+            throw new PlumblineException(FileFailures.writingKey(e), List.of(out), e);
         }
     }
 

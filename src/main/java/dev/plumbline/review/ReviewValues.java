@@ -12,6 +12,7 @@ import dev.plumbline.store.LabelStore;
 import dev.plumbline.store.ReviewStore;
 import dev.plumbline.store.ValueStore;
 import dev.plumbline.text.TextLayer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,21 @@ public final class ReviewValues {
      * @throws PlumblineException when one of them does not exist; then none is changed
      */
     public int set(List<Long> valueIds, ReviewState state) {
+        requireThere(valueIds);
         Map<Long, NewAnnotation> marks = state == ReviewState.ACCEPTED ? marks(valueIds) : Map.of();
         return workspace.store(database -> new ReviewStore(database).set(valueIds, state, marks));
+    }
+
+    /** @throws PlumblineException that names those of the values that do not exist */
+    public void requireThere(Collection<Long> valueIds) {
+        List<Long> missing = workspace.store(database -> {
+            ValueStore values = new ValueStore(database);
+            return valueIds.stream().filter(id -> values.find(id).isEmpty()).toList();
+        });
+        if (!missing.isEmpty()) {
+            String ids = missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw new PlumblineException("usage.no_value", missing.size(), ids);
+        }
     }
 
     /** Takes back the last act that can be; what it was, in words, or empty when there is none. */

@@ -78,7 +78,7 @@ final class WorkspaceFiles {
         Path file = layer(document.contentHash());
         try {
             if (Files.exists(file)) {
-                return LayerFile.read(file);
+                return LayerFile.read(file, progress);
             }
         } catch (DocumentException e) {
             LOG.warn("The layer of {} is damaged and is made anew", document.title(), e);

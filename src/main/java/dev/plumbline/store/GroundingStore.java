@@ -118,13 +118,17 @@ public final class GroundingStore {
     }
 
     /**
-     * Removes those of the annotations that nothing refers to any more.
+     * Removes those of a document's annotations that nothing refers to any more.
      *
      * @param annotationIds grounding annotations, as {@link #reset} gave them
      * @return how many were removed
      */
-    public int removeUnused(List<Long> annotationIds) {
-        int removed = database.transaction(sql -> UnusedAnnotations.remove(sql, annotationIds));
+    public int removeUnused(long documentId, List<Long> annotationIds) {
+        int removed = database.transaction(sql -> {
+            // Else another process could find one of them and link to it while it goes.
+            lock(sql, documentId);
+            return UnusedAnnotations.remove(sql, annotationIds);
+        });
         database.sync();
         return removed;
     }

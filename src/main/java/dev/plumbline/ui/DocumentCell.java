@@ -50,8 +50,9 @@ final class DocumentCell extends ListCell<DocumentItem> {
         icon.setIconCode(icon(item));
         title.setText(item.title());
         counts.textProperty().bind(item.countsProperty().map(DocumentCell::words));
-        setTooltip(new Tooltip(item.title()));
-        setAccessibleText(item.title());
+        String whole = whole(item);
+        setTooltip(new Tooltip(whole));
+        setAccessibleText(whole);
         setGraphic(content);
     }
 
@@ -63,6 +64,11 @@ final class DocumentCell extends ListCell<DocumentItem> {
             case MARKDOWN -> Feather.HASH;
             case DOCX -> Feather.FILE;
         }).orElse(Feather.LAYERS);
+    }
+
+    private static String whole(DocumentItem item) {
+        DocumentItem.Counts counts = item.countsProperty().get();
+        return Messages.text("ui.counts.words", item.title(), counts.located(), counts.total(), counts.open());
     }
 
     private static String words(DocumentItem.Counts counts) {

@@ -159,7 +159,8 @@ final class DocumentViewModel {
 
     private List<Span> places(Optional<ValueItem> item) {
         return opened.get().flatMap(document -> item.map(ValueItem::row).filter(row -> belongs(row, document))
-                .flatMap(Highlights::shownPlace).map(place -> Highlights.places(place, document.layer()))).orElse(List.of());
+                .flatMap(Highlights::shownPlace).map(place -> Highlights.places(place, document.layer())))
+                .orElse(List.of());
     }
 
     private static boolean belongs(ValueRow row, OpenDocument document) {

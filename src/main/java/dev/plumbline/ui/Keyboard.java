@@ -37,11 +37,10 @@ final class Keyboard {
     }
 
     private void typed(KeyEvent event) {
-        if (!isAwake.getAsBoolean() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()
-                || event.isMetaDown()) {
-            return;
+        boolean combined = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        if (isAwake.getAsBoolean() && !combined && !(event.getTarget() instanceof TextInputControl)) {
+            Shortcut.ofCharacter(event.getCharacter()).map(acts::get).ifPresent(act -> run(act, event));
         }
-        Shortcut.ofCharacter(event.getCharacter()).map(acts::get).ifPresent(act -> run(act, event));
     }
 
     private void pressed(KeyEvent event) {

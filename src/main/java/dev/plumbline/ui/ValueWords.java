@@ -39,10 +39,6 @@ final class ValueWords {
         return Messages.text("ui.quality", percent);
     }
 
-    static String page(ValueRow.StoredPlace place) {
-        return place.page().isPresent() ? Messages.text("ui.page", place.page().getAsInt()) : "";
-    }
-
     /** Why it is not simply located; empty when it is. */
     static Optional<String> why(ValueRow row) {
         return switch (row.status()) {

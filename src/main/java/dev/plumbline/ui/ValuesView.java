@@ -23,8 +23,12 @@ import javafx.scene.layout.VBox;
 /** The values table with its filter and its count of what is judged. */
 final class ValuesView {
 
+    /** In a narrower table the value itself needs the room of the document's name, which stands above the page too. */
+    private static final double WIDE = 540;
+
     private final ValuesViewModel values;
     private final ObservableBooleanValue severalDocuments;
+    private final Runnable onImport;
     private final Parent root;
 
     @FXML
@@ -57,9 +61,10 @@ final class ValuesView {
     private VBox filteredAway;
 
     /** @param severalDocuments true while the rows may come from more than one document */
-    ValuesView(ValuesViewModel values, ObservableBooleanValue severalDocuments) {
+    ValuesView(ValuesViewModel values, ObservableBooleanValue severalDocuments, Runnable onImport) {
         this.values = values;
         this.severalDocuments = severalDocuments;
+        this.onImport = onImport;
         this.root = Fxml.load(this);
     }
 
@@ -88,6 +93,11 @@ final class ValuesView {
         counter.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("ui.judged", values.judgedProperty().get(), values.all().size()),
                 values.judgedProperty(), values.all()));
+    }
+
+    @FXML
+    void importExtractions() {
+        onImport.run();
     }
 
     @FXML
@@ -123,7 +133,7 @@ final class ValuesView {
         page.setCellFactory(any -> new NumberCell<>());
         column(document, item -> item.row().document().title());
         document.setCellFactory(any -> new TextCell<>(true));
-        document.visibleProperty().bind(severalDocuments);
+        document.visibleProperty().bind(Bindings.and(severalDocuments, table.widthProperty().greaterThan(WIDE)));
     }
 
     private static <T> void column(TableColumn<ValueItem, T> column, Function<ValueItem, T> value) {

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.ui.canvas.PageCanvas;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -67,7 +68,8 @@ final class WorkspaceView {
         this.jobs = jobs;
         this.window = window;
         this.canvas = canvas;
-        this.values = new ValuesView(workspace.values(), workspace.scopeProperty().isEqualTo(DocumentItem.ALL));
+        this.values = new ValuesView(workspace.values(), workspace.scopeProperty().isEqualTo(DocumentItem.ALL),
+                this::importExtractions);
         this.document = new DocumentView(workspace, canvas, this::add);
         this.root = Fxml.load(this);
     }
@@ -102,7 +104,7 @@ final class WorkspaceView {
 
     @FXML
     void add() {
-        List<java.nio.file.Path> files = window.picker().documents();
+        List<Path> files = window.picker().documents();
         if (!files.isEmpty()) {
             jobs.add(files);
         }

@@ -1,4 +1,6 @@
-/** The desktop app: views that see their view model, view models that see use cases. May not touch store or exchange. */
+/**
+ * The desktop app: views that see their view model, view models that see use cases. May not touch store or exchange.
+ */
 @NullMarked
 package dev.plumbline.ui;
 

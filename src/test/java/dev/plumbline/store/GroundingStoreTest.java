@@ -114,7 +114,7 @@ class GroundingStoreTest {
         assertThat(links()).isZero();
         PendingValue acme = store.pending(document.id()).getFirst();
         store.record(document.id(), List.of(sample.grounded(acme, document, 0)));
-        assertThat(store.removeUnused(reset.annotationIds())).isEqualTo(1);
+        assertThat(store.removeUnused(document.id(), reset.annotationIds())).isEqualTo(1);
         assertThat(values.find(ids.getFirst())).contains(before.getFirst());
         ValueRow beta = values.find(ids.getLast()).orElseThrow();
         assertThat(beta.review()).isEqualTo(ReviewState.ACCEPTED);
@@ -129,7 +129,7 @@ class GroundingStoreTest {
         ResetValues reset = store.reset(OptionalLong.of(document.id()));
         long annotation = reset.annotationIds().getFirst();
         database.transaction(sql -> sql.update("INSERT INTO note (annotation_id) VALUES (?)", annotation));
-        assertThat(store.removeUnused(reset.annotationIds())).isZero();
+        assertThat(store.removeUnused(document.id(), reset.annotationIds())).isZero();
         assertThat(new AnnotationStore(database).find(annotation)).isPresent();
     }
 

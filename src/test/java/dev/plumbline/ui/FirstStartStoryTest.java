@@ -82,7 +82,11 @@ class FirstStartStoryTest {
         until(() -> robot.lookup("#highlight-" + second.id()).tryQuery().isPresent());
         both("04-value-selected");
 
-        Node other = otherHighlight(robot, second.id());
+        robot.type(KeyCode.K);
+        ValueItem first = values().shown().getFirst();
+        until(() -> isOnScreen(robot, "#highlight-" + first.id()));
+        Pictures.settle();
+        Node other = otherHighlight(robot, first.id());
         robot.clickOn(other);
         assertThat(values().selected()).map(ValueItem::id).contains(Long.valueOf(other.getId().split("-")[1]));
         robot.type(KeyCode.N);

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -20,11 +21,13 @@ import org.testfx.util.WaitForAsyncUtils;
 class ValuesTableTest {
 
     private final ValuesViewModel values = new ValuesViewModel();
+    private final AtomicInteger imports = new AtomicInteger();
     private Scene scene;
 
     @Start
     void start(Stage stage) {
-        StackPane root = new StackPane(new ValuesView(values, new SimpleBooleanProperty(true)).root());
+        ValuesView view = new ValuesView(values, new SimpleBooleanProperty(true), imports::incrementAndGet);
+        StackPane root = new StackPane(view.root());
         scene = new Scene(root, 576, 800);
         Pictures.dress(scene);
         stage.setScene(scene);
@@ -34,6 +37,8 @@ class ValuesTableTest {
     @Test
     void emptyTableSaysWhatToDoNext(FxRobot robot) {
         assertThat(robot.lookup("#nothing").query().isVisible()).isTrue();
+        robot.clickOn("#importFirst");
+        assertThat(imports.get()).isEqualTo(1);
         Pictures.write(scene, "20-values-none");
     }
 

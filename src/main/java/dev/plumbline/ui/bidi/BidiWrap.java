@@ -23,7 +23,7 @@ public final class BidiWrap {
         return isBidi(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
-    /** The text with line ends in place of some blanks, so that offsets stay; untouched when all of it runs rightward. */
+    /** The text with line ends in place of some blanks, so that offsets stay; as it is when all of it runs rightward. */
     public static String wrap(String text, Font font, double width) {
         return isBidi(text) ? broken(text, font, width) : text;
     }

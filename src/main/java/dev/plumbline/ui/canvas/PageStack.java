@@ -74,6 +74,6 @@ final class PageStack {
     /** The scale at which most pages fill a width; one broad table in a report must not make its pages small. */
     static double scaleToWidth(List<TextPage> pages, double width) {
         double[] widths = pages.stream().mapToDouble(TextPage::width).sorted().toArray();
-        return widths.length == 0 ? 1 : (width - 2 * GAP) / widths[widths.length / 2];
+        return widths.length == 0 ? 1 : (width - 2 * GAP) / widths[(widths.length - 1) / 2];
     }
 }

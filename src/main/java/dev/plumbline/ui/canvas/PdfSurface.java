@@ -214,7 +214,8 @@ final class PdfSurface extends Region implements Surface {
     }
 
     private void reveal(Selection chosen) {
-        layer.parts(chosen.place()).stream().findFirst().ifPresent(part -> reveal(part.page(), part.boxes().getFirst()));
+        layer.parts(chosen.place()).stream().findFirst()
+                .ifPresent(part -> reveal(part.page(), part.boxes().getFirst()));
     }
 
     private void reveal(int page, Rect box) {

@@ -51,10 +51,6 @@ final class PictureCache {
         }
     }
 
-    long bytes() {
-        return bytes;
-    }
-
     private static long size(Image picture) {
         return 4 * (long) picture.getWidth() * (long) picture.getHeight();
     }

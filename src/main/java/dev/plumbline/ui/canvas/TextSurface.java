@@ -152,7 +152,7 @@ final class TextSurface implements Surface {
             if (!seen) {
                 list.scrollTo(part.line());
                 list.layout();
-                // A third down the screen, where the eye rests; near the end of the text the line is not at the top now.
+                // To a third down the screen, where the eye rests; near the text's end the line is not at the top now.
                 flow().ifPresent(flow -> flow.scrollPixels(yOf(flow, part) - list.getHeight() / 3));
             }
         });
