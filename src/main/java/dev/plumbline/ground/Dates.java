@@ -35,14 +35,26 @@ final class Dates {
     /** Every date of the text, in order. */
     static List<Mention<LocalDate>> in(CharSequence text) {
         List<Mention<LocalDate>> found = new ArrayList<>();
-        Matcher matcher = DATE.matcher(text);
-        while (matcher.find()) {
+        Matcher matcher = DATE.matcher(text).useTransparentBounds(true);
+        int at = 0;
+        while (at < text.length()) {
+            if (!mayBegin(text, at) || !matcher.region(at, text.length()).lookingAt()) {
+                at++;
+                continue;
+            }
             Set<LocalDate> meanings = meanings(matcher);
             if (!meanings.isEmpty()) {
                 found.add(new Mention<>(new Span(matcher.start(), matcher.end()), meanings));
             }
+            at = matcher.end();
         }
         return found;
+    }
+
+    /** Digits and the beginnings of words; trying the pattern everywhere else takes five times as long. */
+    private static boolean mayBegin(CharSequence text, int at) {
+        char c = text.charAt(at);
+        return c >= '0' && c <= '9' || Character.isLetter(c) && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
     }
 
     /** What a value means when it is a date and nothing else. */

@@ -8,6 +8,7 @@ final class Phrase {
 
     private final String text;
     private final String folded;
+    private final BitPattern foldedPattern;
     private final String letters;
     /** Folded characters before the first letter and after the last. */
     private final String lead;
@@ -20,6 +21,7 @@ final class Phrase {
         Skeleton skeleton = Skeleton.of(all);
         this.text = value;
         this.folded = all.folded().stripTrailing();
+        this.foldedPattern = new BitPattern(folded);
         this.letters = skeleton.letters();
         if (letters.isEmpty()) {
             this.lead = folded;
@@ -39,6 +41,11 @@ final class Phrase {
 
     String folded() {
         return folded;
+    }
+
+    /** How alike its folding is to another folded text. */
+    double likeness(String otherFolded) {
+        return Similarity.ratio(folded, foldedPattern, otherFolded);
     }
 
     String letters() {

@@ -127,7 +127,7 @@ final class PhraseSearch {
         // Letters that only happen to follow each other across word edges are no occurrence ("Linus" in "mali nuset").
         boolean again = !found.isEmpty() && found.getLast().span().equals(span);
         if (!again && (whole || form != Form.LETTERS)) {
-            double quality = form == Form.SAME ? 1 : Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
+            double quality = form == Form.SAME ? 1 : phrase.likeness(FoldedText.fold(document.words(span)));
             found.add(new Candidate(span, form, quality, whole));
         }
     }

@@ -114,7 +114,7 @@ final class PlaceFinder {
         for (Stretch stretch : fuzzy.nearest(phrase.letters(), most)) {
             if (!stretch.letters().isEmpty()) {
                 Span span = snap.snap(document.originalOfLetters(stretch.letters()), phrase);
-                double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
+                double quality = phrase.likeness(FoldedText.fold(document.words(span)));
                 Span whole = snap.withSwappedWords(span, phrase);
                 found.putIfAbsent(whole, new Candidate(whole, Form.SIMILAR, quality, true));
             }

@@ -9,13 +9,18 @@ final class Similarity {
 
     /** {@code 2·LCS/(n+m)} over code points, as a part of both; 1 for two empty texts. */
     static double ratio(String a, String b) {
+        return ratio(a, new BitPattern(a), b);
+    }
+
+    /** The same for a text that is compared with many and prepared once. */
+    static double ratio(String a, BitPattern patternOfA, String b) {
         int pointsA = a.codePointCount(0, a.length());
         int pointsB = b.codePointCount(0, b.length());
         int total = pointsA + pointsB;
         if (total == 0) {
             return 1;
         }
-        int units = commonSubsequence(a, b);
+        int units = commonSubsequence(patternOfA, b);
         // Pairs of surrogates count as one; with lone common halves this is an estimate that never exceeds 1.
         double scale = (double) total / (a.length() + b.length());
         return Math.min(1, 2.0 * units * scale / total);
@@ -23,10 +28,10 @@ final class Similarity {
 
     /** Length of the longest common subsequence in UTF-16 units (Hyyrö, "Bit-parallel LCS-length computation", 2004). */
     static int commonSubsequence(CharSequence a, CharSequence b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
-        BitPattern pattern = new BitPattern(a);
+        return commonSubsequence(new BitPattern(a), b);
+    }
+
+    private static int commonSubsequence(BitPattern pattern, CharSequence b) {
         int blocks = pattern.blocks();
         long[] v = new long[blocks];
         Arrays.fill(v, -1L);
@@ -40,7 +45,7 @@ final class Similarity {
                 v[k] = sum | v[k] & ~matched;
             }
         }
-        return zeros(v, a.length());
+        return zeros(v, pattern.length());
     }
 
     /** Levenshtein distance in UTF-16 units. */

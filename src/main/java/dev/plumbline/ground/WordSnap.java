@@ -134,7 +134,7 @@ final class WordSnap {
     }
 
     private double likeness(Span span, Phrase phrase) {
-        return Similarity.ratio(phrase.folded(), document.foldedOf(span));
+        return phrase.likeness(document.foldedOf(span));
     }
 
     /** The words before the one that the start stands in, that one, and the next ones. */

@@ -2,6 +2,7 @@ package dev.plumbline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import dev.plumbline.domain.Grounding;
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.Hint;
@@ -12,6 +13,7 @@ import dev.plumbline.ground.SearchText;
 import dev.plumbline.text.TextLayer;
 import info.debatty.java.stringsimilarity.Levenshtein;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,15 +27,17 @@ import java.util.concurrent.ForkJoinPool;
 
 /**
  * Times grounding. Arguments: the folder of a bench set with {@code text.jsonl}, and a long text. Prints milliseconds,
- * each the least of three runs after a warm-up unless it says otherwise.
+ * each the least of five runs after a warm-up unless it says otherwise.
  */
 public final class GroundBenchmark {
 
     private static final int THREADS = 2;
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
     private static final int COMPARED_CHARACTERS = 100_000;
     private static final int COMPARED_VALUES = 20;
     private static final int DOUBLINGS = 4;
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final ForkJoinPool pool = new ForkJoinPool(THREADS);
     private final Grounder grounder = new Grounder(GroundingOptions.DEFAULT);
@@ -53,7 +57,8 @@ public final class GroundBenchmark {
         Map<String, List<Query>> set = read(folder);
         int values = set.values().stream().mapToInt(List::size).sum();
         groundSet(set);
-        say("all %d values of the text set, reading and folding with it: %d ms", values, least(() -> groundSet(set)));
+        say("all %d values of the text set, folding with it: %d ms; processor time of a run: %d ms", values, least(() -> groundSet(set)),
+                processorMillis(() -> groundSet(set)));
     }
 
     private long groundSet(Map<String, List<Query>> set) throws Exception {
@@ -88,7 +93,8 @@ public final class GroundBenchmark {
         values.addAll(planted.fuzzy(50));
         for (int i = 0, times = 1; i < DOUBLINGS; i++, times *= 2) {
             String longer = part.repeat(times);
-            say("200 values in %d characters: %d ms", longer.length(), least(() -> onPool(document(longer), values)));
+            say("200 values in %d characters: %d ms; processor time of a run: %d ms", longer.length(),
+                    least(() -> onPool(document(longer), values)), processorMillis(() -> onPool(document(longer), values)));
         }
     }
 
@@ -160,6 +166,13 @@ public final class GroundBenchmark {
             say("nothing was counted");
         }
         return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** What a machine that others use as well says of the work itself. */
+    private static long processorMillis(Callable<Long> work) throws Exception {
+        long start = MACHINE.getProcessCpuTime();
+        millis(work);
+        return (MACHINE.getProcessCpuTime() - start) / 1_000_000;
     }
 
     private static long heap() {
