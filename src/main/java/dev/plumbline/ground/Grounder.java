@@ -44,10 +44,12 @@ public final class Grounder {
             found.put(value, find(document, finder, new Phrase(value)));
         });
         Mentions mentions = new Mentions(record);
+        List<Found> places = record.stream()
+                .map(query -> found.getOrDefault(query.value(), Found.nothing(Optional.empty()))).toList();
+        List<Optional<Candidate>> choices = RecordChoice.of(document, record, places);
         List<Grounding> groundings = new ArrayList<>();
         for (int i = 0; i < record.size(); i++) {
-            Found places = found.getOrDefault(record.get(i).value(), Found.nothing(Optional.empty()));
-            groundings.add(decide(document, record.get(i), places, mentions, i));
+            groundings.add(decide(document, record.get(i).value(), places.get(i), choices.get(i), mentions.at(i)));
         }
         return groundings;
     }
@@ -64,22 +66,20 @@ public final class Grounder {
         return better ? everywhere : found;
     }
 
-    private static Grounding decide(SearchText document, Query query, Found found, Mentions mentions, int position) {
-        if (FoldedText.fold(query.value()).isEmpty()) {
+    private static Grounding decide(SearchText document, String value, Found found, Optional<Candidate> choice, Turn turn) {
+        if (FoldedText.fold(value).isEmpty()) {
             return new Skipped(Reason.NOT_GROUNDABLE);
         }
         if (found.best().isEmpty()) {
             return notFound(document, found);
         }
-        Optional<Candidate> hinted = new HintScore(document, query.hint()).choose(found.alternatives())
-                .or(() -> mentions.areSeveral(position) ? Optional.empty() : new FieldScore(document, query.field()).choose(found.best()));
-        Candidate chosen = hinted.orElseGet(() -> found.best().get(mentions.placeOf(position, found.best().size())));
+        Candidate chosen = choice.orElseGet(() -> found.best().get(turn.placeAmong(found.best().size())));
         List<Span> places = (found.best().contains(chosen) ? found.best() : List.of(chosen)).stream().map(Candidate::span).toList();
         if (found.doubt().isPresent()) {
-            Optional<Grounding.Difference> doubt = Certainty.doubt(document, new Phrase(query.value()), chosen);
+            Optional<Grounding.Difference> doubt = Certainty.doubt(document, new Phrase(value), chosen);
             return new Uncertain(chosen.match(), places, doubt.or(found::doubt).orElseThrow());
         }
-        boolean decided = places.size() == 1 || hinted.isPresent() || mentions.fill(position, places.size());
+        boolean decided = places.size() == 1 || choice.isPresent() || turn.fills(places.size());
         return decided ? new Located(chosen.match(), places) : new Ambiguous(chosen.match(), places);
     }
 
@@ -109,17 +109,21 @@ public final class Grounder {
             }
         }
 
-        int placeOf(int position, int places) {
-            return total[position] > 1 && total[position] <= places ? rank[position] : 0;
+        Turn at(int position) {
+            return new Turn(rank[position], total[position]);
         }
+    }
 
-        boolean areSeveral(int position) {
-            return total[position] > 1;
+    /** Which of the mentions of a value in its group this is. */
+    private record Turn(int rank, int total) {
+
+        int placeAmong(int places) {
+            return total <= places ? rank : 0;
         }
 
         /** True when the mentions are as many as the places, so that each has its own. */
-        boolean fill(int position, int places) {
-            return total[position] == places;
+        boolean fills(int places) {
+            return total == places;
         }
     }
 }

@@ -55,6 +55,31 @@ class GrounderTest {
     }
 
     @Test
+    void valuesOfACellKeepTheDocumentsOrder() {
+        String text = "Texas. Seller: Acme Corp, Texas. Buyer: Bolt Ltd, Texas. Done.";
+        List<Grounding> groundings = groundAll(text, "Acme Corp", "Texas", "Bolt Ltd");
+        assertThat(groundings).extracting(grounding -> grounding.place().orElseThrow().span().start())
+                .containsExactly(15, 26, 40);
+        assertThat(groundings).allMatch(Located.class::isInstance);
+        assertThat(groundings.get(1).occurrences()).hasSize(3);
+    }
+
+    @Test
+    void aCellThatIsNotInTheDocumentsOrderIsNotForcedIntoIt() {
+        String text = "Texas. Seller: Acme Corp, Texas. " + "x ".repeat(400) + "Buyer: Bolt Ltd, Texas. Done.";
+        List<Grounding> groundings = groundAll(text, "Bolt Ltd", "Texas", "Texas", "Acme Corp");
+        assertThat(groundings.subList(1, 3)).allMatch(Ambiguous.class::isInstance);
+    }
+
+    @Test
+    void theOtherValuesOfACellChooseThePlaceNearThem() {
+        String text = "In Texas. " + "x ".repeat(400) + "Mr Ode of Main Street, Texas. " + "x ".repeat(400) + "Texas again.";
+        List<Grounding> groundings = groundAll(text, "Texas", "Main Street", "Mr Ode");
+        assertThat(groundings.getFirst().status()).isEqualTo(GroundingStatus.GROUNDED);
+        assertThat(groundings.getFirst().place().orElseThrow().span().start()).isEqualTo(text.indexOf("Texas. x x x", 20));
+    }
+
+    @Test
     void nothingThatChoosesLeavesItAmbiguousWithEveryPlace() {
         Grounding grounding = ground("New York and New York, or New York", "New York");
         assertThat(grounding.status()).isEqualTo(GroundingStatus.AMBIGUOUS);
