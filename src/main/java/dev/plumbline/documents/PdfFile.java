@@ -37,13 +37,15 @@ final class PdfFile implements AutoCloseable {
     private final PDDocument document;
     private final String title;
     private final LoadOptions options;
+    private final boolean isRecovered;
     /** Empty until the page tree has been walked. */
     private List<PDPage> pages = List.of();
 
-    private PdfFile(PDDocument document, String title, LoadOptions options) {
+    private PdfFile(PDDocument document, String title, LoadOptions options, boolean isRecovered) {
         this.document = document;
         this.title = title;
         this.options = options;
+        this.isRecovered = isRecovered;
     }
 
     /** The file's bytes where it is small, so that several threads read one copy; empty where it is read in place. */
@@ -78,10 +80,11 @@ final class PdfFile implements AutoCloseable {
                 ? new RandomAccessReadBuffer(bytes) : new RandomAccessReadBufferedFile(file);
         boolean isOpen = false;
         try {
+            boolean isInPlace = CrossReference.isInPlace(source);
             PDDocument document = new PdfParser(source, options.password(),
                     MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache).parse();
             isOpen = true;
-            return new PdfFile(document, title, options);
+            return new PdfFile(document, title, options, !isInPlace);
         } catch (InvalidPasswordException e) {
             boolean isUntried = options.password().isEmpty();
             throw DocumentException.because(e, isUntried ? Code.ENCRYPTED : Code.WRONG_PASSWORD, title);
@@ -141,6 +144,11 @@ final class PdfFile implements AutoCloseable {
 
     PDDocument document() {
         return document;
+    }
+
+    /** True when its objects had to be searched for, because their table is not where the file says. */
+    boolean isRecovered() {
+        return isRecovered;
     }
 
     /** All pages of a file that was opened with them. */

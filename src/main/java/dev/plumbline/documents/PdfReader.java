@@ -49,6 +49,7 @@ final class PdfReader {
     TextLayer read() throws DocumentException {
         byte[] bytes = ParserGuard.parse(guard.title(), () -> PdfFile.bytes(file));
         try (PdfFile first = open(bytes)) {
+            noteRecovery(first);
             int count = first.pages().size();
             AtomicReferenceArray<PageWords> pages = new AtomicReferenceArray<>(count);
             int threads = Math.clamp(count / PAGES_WORTH_A_THREAD, 1, options.threads());
@@ -150,6 +151,12 @@ final class PdfReader {
         PDResources resources = page.getResources();
         return resources != null && StreamSupport.stream(resources.getXObjectNames().spliterator(), false)
                 .anyMatch(resources::isImageXObject);
+    }
+
+    private void noteRecovery(PdfFile pdf) {
+        if (pdf.isRecovered()) {
+            notes.add(Problem.at(guard.title(), "note.document.recovered", guard.title()));
+        }
     }
 
     private void notePictures(int pageCount) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.documents.DocumentException.Code;
 import dev.plumbline.domain.FileType;
 import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -145,6 +146,20 @@ class DocumentLoaderTest {
             assertThat(load(file, LoadOptions.defaults().withPassword("user")).layer().text())
                     .isEqualTo("secret words");
             assertThat(LoadOptions.defaults().withPassword("user").toString()).doesNotContain("user");
+        }
+    }
+
+    @Test
+    void aPdfWhoseTableIsLostIsMarkedAsRecovered() throws Exception {
+        try (SamplePdf pdf = new SamplePdf().page().text("Still here", 50, 700)) {
+            Path file = pdf.save(folder);
+            assertThat(load(file, LoadOptions.defaults()).notes()).isEmpty();
+            String broken = Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .replaceAll("startxref\\s+\\d+", "startxref 7");
+            Files.writeString(file, broken, StandardCharsets.ISO_8859_1);
+            LoadedDocument document = load(file, LoadOptions.defaults());
+            assertThat(document.layer().text()).isEqualTo("Still here");
+            assertThat(document.notes()).extracting(Problem::messageKey).containsExactly("note.document.recovered");
         }
     }
 
