@@ -21,6 +21,7 @@ public final class StoreProcess {
                 case "make" -> make(database, times);
                 case "ground" -> ground(database);
                 case "commit" -> commit(database, times);
+                case "review" -> KilledActs.act(database, times);
                 case "fill" -> fill(database, times);
                 default -> throw new IllegalArgumentException(args[1]);
             }
