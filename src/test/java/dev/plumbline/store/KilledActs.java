@@ -73,7 +73,9 @@ public final class KilledActs {
             }
             List<Finding> findings = new IntegrityCheck(database).run();
             if (!kept.containsAll(promised) || !findings.isEmpty()) {
-                throw new IllegalStateException(when + ": of " + promised.size() + " acts " + kept.size() + " kept; " + findings);
+                Set<String> lost = new HashSet<>(promised);
+                lost.removeAll(kept);
+                throw new IllegalStateException(when + ": of " + promised.size() + " acts lost " + lost + "; " + findings);
             }
         }
     }

@@ -122,11 +122,6 @@ class ProcessesTest {
     }
 
     @Test
-    void groundingAndReviewSurviveFiveKills() throws Exception {
-        assertThat(KilledActs.run(folder, 5, 4711)).isGreaterThan(5);
-    }
-
-    @Test
     void aFullDiskIsToldAndLosesNothingCommitted() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs a shell that can limit a file's size");
         try (Database database = Database.create(folder)) {
