@@ -17,7 +17,8 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class, scope = CommandLine.ScopeType.INHERIT,
         subcommands = {DemoCommand.class, NewCommand.class, AddCommand.class, ImportCommand.class, GroundCommand.class,
             ValuesCommand.class, ReviewCommand.class, UndoCommand.class, RedoCommand.class, HistoryCommand.class,
-            ExportCommand.class, CheckCommand.class, BackupCommand.class, InfoCommand.class, LocateCommand.class, TextCommand.class,
+            ExportCommand.class, CheckCommand.class, BackupCommand.class, RestoreCommand.class,
+            InfoCommand.class, LocateCommand.class, TextCommand.class,
             RenderCommand.class})
 public final class CommandLineTool {
 

@@ -19,6 +19,7 @@ public record Finding(Kind kind, String where, String detail) {
         JOURNAL_UNREADABLE,
         FILE_MISSING,
         FILE_CHANGED,
-        FILE_UNREADABLE
+        FILE_UNREADABLE,
+        BACKUP_UNREADABLE
     }
 }

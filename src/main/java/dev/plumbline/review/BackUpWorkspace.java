@@ -1,7 +1,13 @@
 package dev.plumbline.review;
 
 import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.store.Backups;
+import dev.plumbline.store.Database;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Copies a workspace's database, and opens and counts the copy before it counts as one. */
 public final class BackUpWorkspace {
@@ -18,5 +24,22 @@ public final class BackUpWorkspace {
      */
     public Path run() {
         return workspace.store(database -> database.backup("asked"));
+    }
+
+    /**
+     * Makes one when the last is over a day old and something was done since then: for a program that opened the
+     * workspace, or has nothing else to do.
+     *
+     * @param now the time to go by
+     * @return the copy; empty when none was due
+     * @throws PlumblineException when the disk is full or the copy does not hold what the original holds
+     */
+    public Optional<Path> runWhenDue(Instant now) {
+        try {
+            boolean due = new Backups(workspace.folder()).isDue(workspace.store(Database::lastChange), now);
+            return due ? Optional.of(workspace.store(database -> database.backup("daily"))) : Optional.empty();
+        } catch (IOException e) {
+            throw new PlumblineException("workspace.read_only", List.of(workspace.folder()), e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.domain.Finding;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.ValueRow.StoredPlace;
+import dev.plumbline.store.Backups;
 import dev.plumbline.store.DocumentStore;
 import dev.plumbline.store.IntegrityCheck;
 import dev.plumbline.text.TextLayer;
@@ -33,6 +34,7 @@ public final class CheckWorkspace {
      */
     public List<Finding> run(Progress progress) {
         List<Finding> findings = new ArrayList<>(workspace.store(database -> new IntegrityCheck(database).run()));
+        findings.addAll(unreadableBackups());
         List<Document> documents = workspace.store(database -> new DocumentStore(database).all());
         for (int i = 0; i < documents.size(); i++) {
             if (progress.isCancelled()) {
@@ -42,6 +44,14 @@ public final class CheckWorkspace {
             check(documents.get(i), findings);
         }
         return findings;
+    }
+
+    private List<Finding> unreadableBackups() {
+        try {
+            return new Backups(workspace.folder()).check();
+        } catch (IOException e) {
+            return List.of(new Finding(Finding.Kind.BACKUP_UNREADABLE, "backups", String.valueOf(e.getMessage())));
+        }
     }
 
     private void check(Document document, List<Finding> findings) {

@@ -6,6 +6,7 @@ import dev.plumbline.documents.LayerFile;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.store.OwnerOnly;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +41,8 @@ final class WorkspaceFiles {
     }
 
     void prepare() throws IOException {
-        Files.createDirectories(documents);
-        Files.createDirectories(layers);
+        OwnerOnly.folder(documents);
+        OwnerOnly.folder(layers);
     }
 
     Path document(Document document) {

@@ -5,6 +5,7 @@ import dev.plumbline.domain.NewAnnotation;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,8 @@ final class AnnotationBatch {
             rows.add(new Numbered(ids[i], missing.get(i)));
             made.put(missing.get(i).key(), ids[i]);
         }
+        // All batches in one order: two that hold what the other wants next would wait for each other.
+        rows.sort(Comparator.comparing(row -> row.keyed().key()));
         try {
             sql.batch(INSERT, rows, this::arguments);
             return made;

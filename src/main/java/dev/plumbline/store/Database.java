@@ -2,11 +2,13 @@ package dev.plumbline.store;
 
 import dev.plumbline.store.StoreException.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -38,7 +40,8 @@ public final class Database implements AutoCloseable {
         DatabaseFile file = new DatabaseFile(folder);
         file.requireAbsent();
         try {
-            Files.createDirectories(file.folder());
+            OwnerOnly.folder(file.folder());
+            OwnerOnly.guard(file.folder());
         } catch (IOException e) {
             throw new StoreException(Kind.READ_ONLY, "Cannot make " + file.folder(), e);
         }
@@ -104,6 +107,12 @@ public final class Database implements AutoCloseable {
      */
     public Path backup(String reason) {
         return transaction(sql -> VerifiedCopy.make(sql.connection(), file.backups(), reason));
+    }
+
+    /** When somebody last did something that the history lists; empty when nobody ever did. */
+    public Optional<Instant> lastChange() {
+        return transaction(sql -> sql.first("SELECT at FROM change_journal ORDER BY at DESC FETCH FIRST ROW ONLY",
+                rows -> rows.getObject(1, OffsetDateTime.class).toInstant()));
     }
 
     /**

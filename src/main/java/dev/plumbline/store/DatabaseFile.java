@@ -30,7 +30,8 @@ final class DatabaseFile {
         System.setProperty("h2.bindAddress", "127.0.0.1");
     }
 
-    private static final String SETTINGS = ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    private static final String ALONE = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    private static final String SETTINGS = ";AUTO_SERVER=TRUE" + ALONE;
 
     private final Path folder;
 
@@ -52,6 +53,16 @@ final class DatabaseFile {
 
     String url(boolean mustExist) {
         return "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS + (mustExist ? ";IFEXISTS=TRUE" : "");
+    }
+
+    /** For one process only: refused while another has the file open, and refuses others. */
+    String urlAlone() {
+        return "jdbc:h2:file:" + folder.resolve(NAME) + ALONE + ";IFEXISTS=TRUE";
+    }
+
+    /** The file whose lock those hold who open the database or exchange it. */
+    Path door() {
+        return folder.resolve(DOOR);
     }
 
     /**
@@ -91,7 +102,7 @@ final class DatabaseFile {
     Connection oneAtATime(boolean mustExist) throws SQLException {
         // The lock is the process's, not the thread's.
         synchronized (DatabaseFile.class) {
-            try (FileChannel door = FileChannel.open(folder.resolve(DOOR), CREATE, WRITE); FileLock _ = door.lock()) {
+            try (FileChannel door = FileChannel.open(door(), CREATE, WRITE); FileLock _ = door.lock()) {
                 return tryConnect(mustExist);
             } catch (IOException e) {
                 LOG.warn("No file can be locked in {}; it is opened all the same", folder, e);

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -25,6 +29,8 @@ final class VerifiedCopy {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final int STAMP_LENGTH = "2026-11-24T13-00-00.000Z".length();
+
     /** How many copies stay; their names begin with their time, so that the oldest sorts first. */
     private static final int KEPT = 10;
 
@@ -35,15 +41,18 @@ final class VerifiedCopy {
      *
      * @param folder made where it is missing
      * @param reason part of the copy's name
+     * @param spared older copies that stay, whatever their age
      * @return the copy, a database file ending in {@code .mv.db}
      * @throws StoreException DAMAGED when the copy does not hold what the original holds, DISK_FULL
      */
-    static Path make(Connection source, Path folder, String reason) throws SQLException {
+    static Path make(Connection source, Path folder, String reason, Path... spared) throws SQLException {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             Path work = Files.createTempDirectory(folder, "copying-");
             try {
-                return make(source, folder, work, STAMP.format(Instant.now()) + "-" + reason);
+                Path kept = make(source, folder, work, stamp() + "-" + reason);
+                dropOldest(folder, List.of(spared));
+                return kept;
             } finally {
                 delete(work);
             }
@@ -59,17 +68,43 @@ final class VerifiedCopy {
         new Sql(source).update("BACKUP TO ?", zip.toString());
         Path copy = unzip(zip, work);
         verify(copy, before, counts(source));
-        Path kept = Files.move(copy, folder.resolve(name + ".mv.db"), StandardCopyOption.ATOMIC_MOVE);
-        dropOldest(folder);
-        return kept;
+        Path kept = folder.resolve(name + ".mv.db");
+        Checksum.write(copy, kept);
+        return Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The beginning of the name of a copy made now. */
+    static String stamp() {
+        return STAMP.format(Instant.now());
+    }
+
+    /** When a copy was made, by its name. */
+    static Optional<Instant> made(Path copy) {
+        String name = String.valueOf(copy.getFileName());
+        try {
+            return Optional.of(STAMP.parse(name.substring(0, Math.min(name.length(), STAMP_LENGTH)), Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The copies in a folder, oldest first. */
+    static List<Path> in(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".mv.db")).sorted().toList();
+        }
     }
 
     /** Only after a copy that was verified, so that a run of failures never empties the folder. */
-    private static void dropOldest(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> copies = files.filter(file -> file.toString().endsWith(".mv.db")).sorted().toList();
-            for (Path old : copies.subList(0, Math.max(0, copies.size() - KEPT))) {
+    private static void dropOldest(Path folder, List<Path> spared) throws IOException {
+        List<Path> copies = in(folder);
+        for (Path old : copies.subList(0, Math.max(0, copies.size() - KEPT))) {
+            if (!spared.contains(old)) {
                 Files.deleteIfExists(old);
+                Files.deleteIfExists(Checksum.beside(old));
             }
         }
     }
@@ -89,10 +124,8 @@ final class VerifiedCopy {
 
     /** Others may have written while the copy was made; so each count has to lie between the two taken around it. */
     private static void verify(Path copy, Map<String, Long> before, Map<String, Long> after) throws SQLException {
-        String url = "jdbc:h2:file:" + copy.toString().replaceFirst("\\.mv\\.db$", "")
-                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
         Map<String, Long> found;
-        try (Connection connection = DriverManager.getConnection(url, DatabaseFile.USER, "")) {
+        try (Connection connection = DriverManager.getConnection(url(copy), DatabaseFile.USER, "")) {
             found = counts(connection);
         }
         for (Map.Entry<String, Long> table : found.entrySet()) {
@@ -104,18 +137,39 @@ final class VerifiedCopy {
         }
     }
 
+    /** Of a copy, which is only read. */
+    static String url(Path copy) {
+        return "jdbc:h2:file:" + copy.toString().replaceFirst("\\.mv\\.db$", "") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+    }
+
+    /** Reads every row, which needs every page of the file; a count does not. */
+    static void readToTheEnd(Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
+        for (String table : tables(sql)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+                while (rows.next()) {
+                    rows.getObject(1);
+                }
+            }
+        }
+    }
+
+    private static List<String> tables(Sql sql) throws SQLException {
+        return sql.list("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES "
+                + "WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE'", rows -> rows.getString(1));
+    }
+
     private static Map<String, Long> counts(Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
-        List<String> tables = sql.list("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES "
-                + "WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE'", rows -> rows.getString(1));
         Map<String, Long> counts = new TreeMap<>();
-        for (String table : tables) {
+        for (String table : tables(sql)) {
             counts.put(table, sql.number("SELECT COUNT(*) FROM \"" + table + "\""));
         }
         return counts;
     }
 
-    private static void delete(Path work) throws IOException {
+    static void delete(Path work) throws IOException {
         try (var files = Files.list(work)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

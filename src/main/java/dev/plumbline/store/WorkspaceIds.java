@@ -5,6 +5,7 @@ import dev.plumbline.domain.LabelType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.h2.engine.Constants;
 
 /**
@@ -46,6 +47,7 @@ record WorkspaceIds(long corpusId, long ownerId, long userId) {
         sql.update(info, JOURNAL_KEY, "1");
         sql.update(info, "schema", String.valueOf(Schema.CURRENT));
         sql.update(info, "h2", Constants.VERSION);
+        sql.update(info, "id", UUID.randomUUID().toString());
         sql.update(info, "created", Instant.now().toString());
         return new WorkspaceIds(corpus, user, user);
     }

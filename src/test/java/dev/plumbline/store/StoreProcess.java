@@ -13,7 +13,7 @@ public final class StoreProcess {
 
     private StoreProcess() {}
 
-    /** Arguments: the folder, what to do, how often. */
+    /** Arguments: the folder, what to do, how often; or for draws, which worker. */
     public static void main(String[] args) {
         int times = Integer.parseInt(args[2]);
         try (Database database = Database.open(Path.of(args[0]))) {
@@ -21,6 +21,8 @@ public final class StoreProcess {
                 case "make" -> make(database, times);
                 case "ground" -> ground(database);
                 case "commit" -> commit(database, times);
+                case "review" -> KilledActs.act(database, times);
+                case "draw" -> Draws.run(database, times, () -> System.out.println("batch"));
                 case "fill" -> fill(database, times);
                 default -> throw new IllegalArgumentException(args[1]);
             }
