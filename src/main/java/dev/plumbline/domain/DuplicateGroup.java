@@ -32,9 +32,7 @@ public record DuplicateGroup(Kind kind, List<Long> members, long documentId, Str
         /** The same by the key of the grounding constraints. */
         EXACT,
         /** The same but for a corpus that is not set, or under two labels of the same text, type and creator. */
-        TWIN,
-        /** The same words on the same page. */
-        NEAR;
+        TWIN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
