@@ -16,7 +16,8 @@ import picocli.CommandLine.ParseResult;
 @Command(name = "plumbline", mixinStandardHelpOptions = true,
         versionProvider = Version.class, scope = CommandLine.ScopeType.INHERIT,
         subcommands = {DemoCommand.class, NewCommand.class, AddCommand.class, ImportCommand.class, GroundCommand.class,
-            ValuesCommand.class, ReviewCommand.class, UndoCommand.class, RedoCommand.class, HistoryCommand.class,
+            ValuesCommand.class, ReviewCommand.class, DuplicatesCommand.class, MergeCommand.class,
+            DistinctCommand.class, UndoCommand.class, RedoCommand.class, HistoryCommand.class,
             ExportCommand.class, CheckCommand.class, BackupCommand.class, RestoreCommand.class,
             InfoCommand.class, LocateCommand.class, TextCommand.class,
             RenderCommand.class})

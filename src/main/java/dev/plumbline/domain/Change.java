@@ -4,6 +4,7 @@ import dev.plumbline.domain.ValueRow.Explanation;
 import dev.plumbline.domain.ValueRow.StoredPlace;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What a person changed, as before and after; the journal keeps it, and undo applies {@link #inverted()}. */
 public sealed interface Change {
@@ -49,6 +50,59 @@ public sealed interface Change {
         @Override
         public int size() {
             return 1;
+        }
+    }
+
+    /**
+     * Annotations were merged: rows that went, came or changed, in the order in which it happened.
+     *
+     * @param merged how many annotations were absorbed
+     */
+    record Merge(int merged, List<RowStep> steps) implements Change {
+        public Merge {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Merge inverted() {
+            return new Merge(merged, steps.reversed().stream().map(RowStep::inverted).toList());
+        }
+
+        @Override
+        public int size() {
+            return merged;
+        }
+    }
+
+    /** Legacy annotations without a duplicate came under the guard of the constraints, or left it. */
+    record Guard(List<Long> annotationIds, boolean guarded) implements Change {
+        public Guard {
+            annotationIds = List.copyOf(annotationIds);
+        }
+
+        @Override
+        public Guard inverted() {
+            return new Guard(annotationIds, !guarded);
+        }
+
+        @Override
+        public int size() {
+            return annotationIds.size();
+        }
+    }
+
+    /**
+     * One row of a table before and after; column values in the database's own words, NULL as empty.
+     *
+     * @param key the columns that name the row
+     * @param before empty where the row came to be
+     * @param after empty where it went; where it changed, both hold only what changed and what must not have
+     */
+    record RowStep(String table, SortedMap<String, Optional<String>> key, SortedMap<String, Optional<String>> before,
+            SortedMap<String, Optional<String>> after) {
+
+        public RowStep inverted() {
+            return new RowStep(table, key, /* before= */ after, /* after= */ before);
         }
     }
 

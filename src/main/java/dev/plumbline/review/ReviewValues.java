@@ -70,6 +70,7 @@ public final class ReviewValues {
     /** An act in words. */
     public static String summary(HistoryEntry entry) {
         String detail = entry.kind() == HistoryEntry.Kind.REVIEW ? Messages.text("review." + entry.detail()) : entry.detail();
+        detail = entry.kind() == HistoryEntry.Kind.MERGE ? "" : detail;
         return Messages.text("history." + entry.kind().code(), entry.affected(), detail);
     }
 

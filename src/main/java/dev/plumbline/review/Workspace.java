@@ -110,6 +110,26 @@ public final class Workspace implements AutoCloseable {
         return new BackUpWorkspace(this);
     }
 
+    public FindDuplicates findDuplicates() {
+        return new FindDuplicates(this);
+    }
+
+    public PlanMerge planMerge() {
+        return new PlanMerge(this);
+    }
+
+    public ApplyMerge applyMerge() {
+        return new ApplyMerge(this);
+    }
+
+    public MergeAllExact mergeAllExact() {
+        return new MergeAllExact(this);
+    }
+
+    public MarkDistinct markDistinct() {
+        return new MarkDistinct(this);
+    }
+
     public DescribeWorkspace describeWorkspace() {
         return new DescribeWorkspace(this);
     }

@@ -49,6 +49,8 @@ final class ChangeApplier {
         switch (change) {
             case Change.Review review -> review(review);
             case Change.Anchor anchor -> anchor(anchor);
+            case Change.Merge merge -> new RowSteps(sql).apply(merge.steps());
+            case Change.Guard guard -> new RowSteps(sql).guard(guard);
         }
     }
 

@@ -41,6 +41,12 @@ final class ChangeFormat {
                 node.set("added", marks(anchor.added()));
                 node.set("removed", marks(anchor.removed()));
             }
+            case Change.Merge merge -> RowStepFormat.write(node.put("type", "merge").put("merged", merge.merged()),
+                    merge.steps());
+            case Change.Guard guard -> {
+                ArrayNode ids = node.put("type", "guard").put("guarded", guard.guarded()).putArray("ids");
+                guard.annotationIds().forEach(ids::add);
+            }
         }
         return node.toString();
     }
@@ -54,6 +60,12 @@ final class ChangeFormat {
             case "review" -> new Change.Review(steps(node.path("steps")), added, removed);
             case "anchor" -> new Change.Anchor(node.path("value").asLong(), PlacementFormat.read(node.path("before")),
                     PlacementFormat.read(node.path("after")), added, removed);
+            case "merge" -> new Change.Merge(node.path("merged").asInt(), RowStepFormat.read(node));
+            case "guard" -> {
+                List<Long> ids = new ArrayList<>();
+                node.path("ids").forEach(id -> ids.add(id.asLong()));
+                yield new Change.Guard(ids, node.path("guarded").asBoolean());
+            }
             default -> throw new IllegalArgumentException("not a change: " + node.path("type"));
         };
     }

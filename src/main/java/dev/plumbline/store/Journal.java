@@ -5,7 +5,9 @@ import dev.plumbline.domain.HistoryEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,35 @@ public final class Journal {
 
     /** All acts, newest first. */
     public List<HistoryEntry> history() {
-        return database.transaction(sql -> sql.list(COLUMNS + "ORDER BY j.id DESC", Journal::read));
+        List<HistoryEntry> rows =
+                database.transaction(sql -> sql.list(COLUMNS + "ORDER BY j.id DESC", Journal::read));
+        Map<String, HistoryEntry> acts = new LinkedHashMap<>();
+        rows.forEach(row -> acts.merge(isPart(row) ? row.detail() : String.valueOf(row.id()), row, Journal::together));
+        return List.copyOf(acts.values());
+    }
+
+    /** A bulk merge is journaled part by part, each in the transaction of what it records. */
+    private static boolean isPart(HistoryEntry entry) {
+        return entry.kind() == HistoryEntry.Kind.MERGE && !entry.detail().isEmpty();
+    }
+
+    private static HistoryEntry together(HistoryEntry newer, HistoryEntry older) {
+        return new HistoryEntry(newer.id(), newer.kind(), newer.at(), newer.user(), newer.affected() + older.affected(),
+                newer.detail(), newer.undoable(), newer.undone() && older.undone());
+    }
+
+    /** The parts of the act that an entry is of, all that stand or all that are undone, in the order they are taken. */
+    static List<HistoryEntry> parts(Sql sql, HistoryEntry entry, boolean back) throws SQLException {
+        return isPart(entry) ? sql.list(COLUMNS + "WHERE j.kind = ? AND j.detail = ? AND j.undone = ? ORDER BY j.id"
+                + (back ? " DESC" : ""), Journal::read, entry.kind().code(), entry.detail(), !back) : List.of(entry);
+    }
+
+    static HistoryEntry whole(List<HistoryEntry> parts) {
+        return parts.stream().reduce(Journal::together).orElseThrow();
     }
 
     void append(Sql sql, Entry entry, Change change) throws SQLException {
-        insert(sql, entry, ChangeFormat.write(change), ChangeFormat.write(change.inverted()));
+        insert(sql, entry, ChangeFormat.write(change), change instanceof Change.Merge ? null : ChangeFormat.write(change.inverted()));
     }
 
     private long insert(Sql sql, Entry entry, @Nullable String change, @Nullable String inverse) throws SQLException {
@@ -75,7 +101,8 @@ public final class Journal {
     }
 
     static Change inverse(Sql sql, long id) throws SQLException {
-        return read(sql, "SELECT inverse FROM change_journal WHERE id = ?", id);
+        boolean kept = sql.number("SELECT COUNT(inverse) FROM change_journal WHERE id = ?", id) > 0;
+        return kept ? read(sql, "SELECT inverse FROM change_journal WHERE id = ?", id) : change(sql, id).inverted();
     }
 
     private static Change read(Sql sql, String query, long id) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.domain.AnnotationReference;
 import dev.plumbline.domain.Finding;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,8 +32,9 @@ final class References {
 
     List<Finding> orphans() throws SQLException {
         List<Reference> references = new ArrayList<>(ALL);
-        UnusedAnnotations.REFERENCES
-                .forEach((table, column) -> references.add(new Reference(table, column, "annotation")));
+        for (AnnotationReference to : AnnotationReference.values()) {
+            references.add(new Reference(to.table(), to.column(), "annotation"));
+        }
         List<Finding> findings = new ArrayList<>();
         for (Reference reference : references) {
             findings.addAll(sql.list(reference.query(), rows -> new Finding(Finding.Kind.ORPHAN_REFERENCE,

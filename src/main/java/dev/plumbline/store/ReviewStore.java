@@ -122,7 +122,11 @@ public final class ReviewStore {
                 place.tier(), place.quality(), place.occurrences(), place.others());
     }
 
-    /** Takes the last undoable act back; values that changed again since stay as they are. Empty when there is none. */
+    /**
+     * Takes the last undoable act back; values that changed again since stay as they are. Empty when there is none.
+     *
+     * @throws StoreException CHANGED_SINCE when rows of a merge changed since; then nothing is changed
+     */
     public Optional<HistoryEntry> undo() {
         return step(true);
     }
@@ -136,13 +140,16 @@ public final class ReviewStore {
         Optional<HistoryEntry> done = database.transaction(sql -> {
             Journal.lock(sql);
             Optional<HistoryEntry> entry = back ? Journal.lastUndoable(sql) : Journal.nextRedoable(sql);
-            if (entry.isPresent()) {
-                long id = entry.get().id();
-                Change change = back ? Journal.inverse(sql, id) : Journal.change(sql, id);
-                new ChangeApplier(sql, database.ids().userId()).apply(change);
-                Journal.markUndone(sql, id, back);
+            if (entry.isEmpty()) {
+                return entry;
             }
-            return entry;
+            List<HistoryEntry> parts = Journal.parts(sql, entry.get(), back);
+            for (HistoryEntry part : parts) {
+                Change change = back ? Journal.inverse(sql, part.id()) : Journal.change(sql, part.id());
+                new ChangeApplier(sql, database.ids().userId()).apply(change);
+                Journal.markUndone(sql, part.id(), back);
+            }
+            return Optional.of(Journal.whole(parts));
         });
         database.sync();
         return done;

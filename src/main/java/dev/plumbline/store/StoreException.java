@@ -44,6 +44,8 @@ public final class StoreException extends RuntimeException {
         CONNECTION_LOST,
         /** A row that was named does not exist. */
         NO_SUCH_ROW,
+        /** Rows changed since, so that an act cannot be taken back or done again. */
+        CHANGED_SINCE,
         /** Anything else; the cause says more. */
         FAILED
     }

@@ -1,0 +1,116 @@
+package dev.plumbline.store;
+
+import dev.plumbline.domain.DuplicateGroup;
+import dev.plumbline.domain.DuplicateGroup.Kind;
+import dev.plumbline.domain.Label;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds annotations that are the same: guarded ones, and the legacy ones that are to be guarded. */
+public final class DuplicateStore {
+
+    private static final String NUMBER = "-?[0-9][0-9.eE+-]*";
+    private static final String SPAN = "CASE WHEN a.annotation_type <> 'SPAN_LABEL' THEN '' WHEN REGEXP_LIKE(CAST(a.json "
+            + "AS CHARACTER VARYING), '^\\{(\"start\":" + NUMBER + ",\"end\":" + NUMBER + "|\"end\":" + NUMBER
+            + ",\"start\":" + NUMBER + ")\\}$') THEN CAST(CAST((a.json).\"start\" AS CHARACTER VARYING) AS DECFLOAT) "
+            + "|| ',' || CAST(CAST((a.json).\"end\" AS CHARACTER VARYING) AS DECFLOAT) "
+            + "ELSE CAST(a.json AS CHARACTER VARYING) END";
+    private static final String PAGE = "CASE WHEN a.annotation_type = 'TOKEN_LABEL' THEN a.page END";
+    private static final String CANDIDATES = " FROM annotation a JOIN annotation_label l ON l.id = a.annotation_label_id "
+            + "WHERE (a.is_grounding_source OR l.text = '" + Label.EXTRACT_SOURCE + "') AND NOT a.structural "
+            + "AND a.document_id IS NOT NULL AND a.raw_text IS NOT NULL "
+            + "AND a.annotation_type IN ('TOKEN_LABEL', 'SPAN_LABEL') ";
+
+    private static final String EXACT_KEY = "a.document_id, a.corpus_id, a.annotation_label_id, a.annotation_type, "
+            + PAGE + ", a.raw_text, a.creator_id, " + SPAN;
+    private static final String EXACT = "SELECT LISTAGG(a.id, ',') WITHIN GROUP (ORDER BY a.id) AS members, "
+            + "a.document_id, a.raw_text" + CANDIDATES + "AND a.corpus_id IS NOT NULL GROUP BY " + EXACT_KEY;
+    private static final String TWIN = "SELECT LISTAGG(a.id, ',') WITHIN GROUP (ORDER BY a.id) AS members, "
+            + "a.document_id, a.raw_text, LISTAGG(COALESCE(a.corpus_id, 0), ',') WITHIN GROUP (ORDER BY a.id) AS corpora, "
+            + "LISTAGG(a.annotation_label_id, ',') WITHIN GROUP (ORDER BY a.id) AS labels" + CANDIDATES
+            + "GROUP BY a.document_id, l.text, l.label_type, l.creator_id, a.annotation_type, " + PAGE
+            + ", a.raw_text, a.creator_id, " + SPAN + " HAVING COUNT(*) > 1 ORDER BY MIN(a.id)";
+
+    private final Database database;
+
+    public DuplicateStore(Database database) {
+        this.database = database;
+    }
+
+    /** Groups of one key, by their lowest member. */
+    public List<DuplicateGroup> exact() {
+        return database.transaction(sql -> undeclared(sql, sql.list(EXACT + " HAVING COUNT(*) > 1 ORDER BY MIN(a.id)",
+                rows -> group(Kind.EXACT, ids(rows, "members"), rows, "same_key"))));
+    }
+
+    /** Groups that are the same but for a missing corpus or a second label; of an exact group the lowest member stands in. */
+    public List<DuplicateGroup> twins() {
+        return database.transaction(sql -> undeclared(sql, sql.list(TWIN, DuplicateStore::twins).stream()
+                .flatMap(Collection::stream).toList()));
+    }
+
+    /** Legacy annotations without a duplicate that are not guarded yet, ascending. */
+    public List<Long> unguarded() {
+        return database.transaction(sql -> sql.list("SELECT MIN(a.id)" + CANDIDATES + "AND a.corpus_id IS NOT NULL "
+                + "GROUP BY " + EXACT_KEY + " HAVING COUNT(*) = 1 AND NOT BOOL_OR(a.is_grounding_source) ORDER BY 1",
+                rows -> rows.getLong(1)));
+    }
+
+    /** Remembers that these are no duplicates of each other. */
+    public void markDistinct(List<Long> members) {
+        String ids = members.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        database.transaction(sql -> {
+            if (sql.number("SELECT COUNT(*) FROM distinct_group WHERE members = ?", ids) == 0) {
+                sql.update("INSERT INTO distinct_group (members, creator_id) VALUES (?, ?)", ids, database.ids().userId());
+            }
+            return true;
+        });
+        database.sync();
+    }
+
+    private static List<DuplicateGroup> undeclared(Sql sql, List<DuplicateGroup> groups) throws SQLException {
+        List<List<Long>> distinct = sql.list("SELECT members FROM distinct_group", rows -> ids(rows, "members"));
+        return distinct.isEmpty() ? groups : groups.stream()
+                .filter(group -> distinct.stream().noneMatch(said -> said.containsAll(group.members()))).toList();
+    }
+
+    private static List<DuplicateGroup> twins(ResultSet rows) throws SQLException {
+        List<Long> members = ids(rows, "members");
+        List<Long> corpora = ids(rows, "corpora");
+        List<Long> labels = ids(rows, "labels");
+        long home = corpora.stream().filter(corpus -> corpus != 0).sorted().findFirst().orElse(0L);
+        List<DuplicateGroup> groups = new ArrayList<>();
+        for (long corpus : corpora.stream().map(one -> one == 0 ? home : one).distinct().sorted().toList()) {
+            List<String> seen = new ArrayList<>();
+            List<Long> part = new ArrayList<>();
+            for (int i = 0; i < members.size(); i++) {
+                long own = corpora.get(i);
+                String key = own + "/" + labels.get(i);
+                if ((own == 0 ? home : own) == corpus && (own == 0 || !seen.contains(key))) {
+                    seen.add(key);
+                    part.add(members.get(i));
+                }
+            }
+            if (part.size() > 1) {
+                groups.add(group(Kind.TWIN, part, rows, corpora.contains(0L) ? "no_corpus" : "two_labels"));
+            }
+        }
+        return groups;
+    }
+
+    private static DuplicateGroup group(Kind kind, List<Long> members, ResultSet rows, String reason) throws SQLException {
+        return new DuplicateGroup(kind, members, rows.getLong("document_id"), rows.getString("raw_text"), 1.0,
+                List.of(reason));
+    }
+
+    private static List<Long> ids(ResultSet rows, String column) throws SQLException {
+        Stream<String> ids = Arrays.stream(rows.getString(column).split(",", -1));
+        return ids.map(Long::valueOf).toList();
+    }
+}
