@@ -7,6 +7,7 @@ import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Copies documents into a workspace. */
@@ -17,11 +18,15 @@ final class AddCommand extends WorkspaceCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "cli.add.files")
     private List<Path> files;
 
+    @Option(names = "--recognise", descriptionKey = "cli.add.recognise")
+    private boolean recognise;
+
     @Override
     int run(Workspace workspace) {
         AddOutcome outcome;
         try (TerminalProgress progress = progress()) {
-            outcome = workspace.addDocuments().run(files, progress);
+            outcome = recognise ? workspace.addDocuments().runRecognising(files, progress)
+                    : workspace.addDocuments().run(files, progress);
         }
         if (json()) {
             terminal().print(JsonValue.object().put("added", documents(outcome.added()))

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class, scope = CommandLine.ScopeType.INHERIT,
         subcommands = {DemoCommand.class, NewCommand.class, AddCommand.class, ImportCommand.class, GroundCommand.class,
             ValuesCommand.class, ReviewCommand.class, UndoCommand.class, RedoCommand.class, HistoryCommand.class,
-            ExportCommand.class, CheckCommand.class, InfoCommand.class, LocateCommand.class, TextCommand.class})
+            ExportCommand.class, CheckCommand.class, BackupCommand.class, InfoCommand.class, LocateCommand.class, TextCommand.class,
+            RenderCommand.class})
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
@@ -38,6 +39,11 @@ public final class CommandLineTool {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
             return run(args, out, err);
+        } catch (VirtualMachineError e) {
+            // Out of memory or of stack: Java's own exit code would be 1, which says that all was done.
+            LOG.error("The command failed", e);
+            new Terminal(Messages.text("cli.command_line"), out, err).error(Messages.text("cli.unexpected", e));
+            return ExitCode.BAD_INPUT;
         } finally {
             out.flush();
             err.flush();

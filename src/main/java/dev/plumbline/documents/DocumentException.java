@@ -28,6 +28,7 @@ public final class DocumentException extends Exception {
         ARCHIVE_BOMB,
         UNSAFE,
         NO_PAGES,
+        NO_SUCH_PAGE,
         LAYER_DAMAGED;
 
         String messageKey() {

@@ -94,7 +94,8 @@ public final class DocumentLoader {
         }
         LOG.debug("{} has no text", title);
         List<Problem> notes = new ArrayList<>(document.notes());
-        notes.add(Problem.at(title, "note.document.no_text", title));
+        String key = document.type() == FileType.PDF ? "note.document.no_text" : "note.document.empty_text";
+        notes.add(Problem.at(title, key, title));
         return new LoadedDocument(document.type(), document.layer(), notes);
     }
 }

@@ -27,12 +27,15 @@ import java.util.zip.InflaterInputStream;
 /**
  * A text layer in a file, so that offsets and token numbers stored with annotations stay valid when reading documents
  * changes. The file: {@code PLUMBLAY}, a version (int), then deflated columns (see {@link Columns}): the text, its
- * encoding, pages, paragraphs, and six columns of tokens.
+ * encoding, pages, paragraphs, and the columns of tokens.
  */
 public final class LayerFile {
 
     private static final long MAGIC = 0x504c554d424c4159L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Start, end, two halves for each side of the box, and the confidence, -1 for none. */
+    private static final int TOKEN_COLUMNS = 11;
+    private static final int CONFIDENCE = 10;
     private static final int BUFFER = 1 << 16;
     private static final int PAGE_INTS = 7;
     private static final int PARAGRAPH_INTS = 3;
@@ -152,27 +155,34 @@ public final class LayerFile {
         return ints;
     }
 
-    /** Start, end, and the bits of left, top, right, bottom. */
+    /** Start, end, the high and low bits of left, top, right, bottom, and the confidence. */
     private static int[][] tokens(TextLayer layer) {
-        int[][] columns = new int[6][layer.tokenCount()];
+        int[][] columns = new int[TOKEN_COLUMNS][layer.tokenCount()];
         for (int i = 0; i < layer.tokenCount(); i++) {
             Token token = layer.token(i);
             Rect box = token.box();
             columns[0][i] = token.span().start();
             columns[1][i] = token.span().end();
-            columns[2][i] = Float.floatToRawIntBits((float) box.left());
-            columns[3][i] = Float.floatToRawIntBits((float) box.top());
-            columns[4][i] = Float.floatToRawIntBits((float) box.right());
-            columns[5][i] = Float.floatToRawIntBits((float) box.bottom());
+            putNumber(columns, 2, i, box.left());
+            putNumber(columns, 4, i, box.top());
+            putNumber(columns, 6, i, box.right());
+            putNumber(columns, 8, i, box.bottom());
+            columns[CONFIDENCE][i] = layer.confidence(i).orElse(-1);
         }
         return columns;
+    }
+
+    private static void putNumber(int[][] columns, int column, int i, double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        columns[column][i] = (int) (bits >> 32);
+        columns[column + 1][i] = (int) bits;
     }
 
     private static TextLayer readFrom(Columns.Reader columns, Progress progress) throws IOException {
         String text = readText(columns);
         int[] pages = columns.ints();
         int[] paragraphs = columns.ints();
-        int[][] tokens = new int[6][];
+        int[][] tokens = new int[TOKEN_COLUMNS][];
         for (int i = 0; i < tokens.length; i++) {
             stopIfCancelled(progress);
             tokens[i] = columns.ints();
@@ -203,6 +213,9 @@ public final class LayerFile {
             for (int last = token + pages[i + 6]; token < last; token++) {
                 upTo(tokens[0][token], layer, text);
                 layer.token(text.substring(tokens[0][token], tokens[1][token]), box(tokens, token));
+                if (tokens[CONFIDENCE][token] >= 0) {
+                    layer.confidence(tokens[CONFIDENCE][token]);
+                }
             }
             upTo(pages[i + 5], layer, text);
             layer.endPage(number(pages[i], pages[i + 1]), number(pages[i + 2], pages[i + 3]));
@@ -221,8 +234,8 @@ public final class LayerFile {
     }
 
     private static Rect box(int[][] tokens, int i) {
-        return new Rect(Float.intBitsToFloat(tokens[2][i]), Float.intBitsToFloat(tokens[3][i]),
-                Float.intBitsToFloat(tokens[4][i]), Float.intBitsToFloat(tokens[5][i]));
+        return new Rect(number(tokens[2][i], tokens[3][i]), number(tokens[4][i], tokens[5][i]),
+                number(tokens[6][i], tokens[7][i]), number(tokens[8][i], tokens[9][i]));
     }
 
     private static double number(int high, int low) {

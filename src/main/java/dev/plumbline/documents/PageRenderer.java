@@ -1,7 +1,6 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.documents.DocumentException.Code;
-import dev.plumbline.domain.Progress;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -34,7 +33,6 @@ public final class PageRenderer implements AutoCloseable {
     private final PdfFile pdf;
     private final PDFRenderer renderer;
     private final String title;
-    private final List<PageSize> sizes;
     private final BlockingDeque<Job> jobs = new LinkedBlockingDeque<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -47,7 +45,6 @@ public final class PageRenderer implements AutoCloseable {
         this.title = title;
         this.renderer = new PDFRenderer(pdf.document());
         this.renderer.setSubsamplingAllowed(true);
-        this.sizes = pdf.pages().stream().map(PageFrame::of).map(f -> new PageSize(f.width(), f.height())).toList();
         this.thread = Thread.ofPlatform().daemon().name("draw-pages").unstarted(this::drawAll);
     }
 
@@ -58,37 +55,43 @@ public final class PageRenderer implements AutoCloseable {
      * @throws DocumentException when it cannot be opened
      */
     public static PageRenderer open(Path file, String title, LoadOptions options) throws DocumentException {
+        return ParserGuard.parse(title,
+                () -> start(PdfFile.openLazily(file, PdfFile.bytes(file), options, title), title));
+    }
+
+    /**
+     * Opens a PDF for display whose pages have been counted by its text layer.
+     *
+     * @throws DocumentException when it cannot be opened
+     */
+    public static PageRenderer open(Path file, String title, LoadOptions options, int pageCount)
+            throws DocumentException {
         return ParserGuard.parse(title, () -> {
-            LoadGuard guard = new LoadGuard(title, options, Progress.NONE);
-            PageRenderer opened = new PageRenderer(PdfFile.open(file, PdfFile.bytes(file), options, guard), title);
-            opened.thread.start();
-            return opened;
+            PdfFile pdf = PdfFile.openLazily(file, PdfFile.bytes(file), options, title);
+            if (!pdf.claimsPages(pageCount)) {
+                pdf.mendPageTree();
+            }
+            return start(pdf, title);
         });
     }
 
-    public int pageCount() {
-        return sizes.size();
-    }
-
-    /** The size of a 0-based page. */
-    public PageSize pageSize(int page) {
-        return sizes.get(page);
-    }
-
-    public List<PageSize> pageSizes() {
-        return sizes;
+    private static PageRenderer start(PdfFile pdf, String title) {
+        PageRenderer opened = new PageRenderer(pdf, title);
+        opened.thread.start();
+        return opened;
     }
 
     /**
      * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future drops a page that
      * has
-     * not been begun; the future fails with a {@link DocumentException} when the page cannot be drawn.
+     * not been begun; the future fails with a {@link DocumentException} when there is no such page or it cannot be
+     * drawn.
      *
      * @param page 0-based
      * @param pixelsPerPoint 1 draws at 72 dpi
      */
     public CompletableFuture<PagePicture> render(int page, double pixelsPerPoint) {
-        if (page < 0 || page >= sizes.size() || !(pixelsPerPoint > 0)) {
+        if (page < 0 || !(pixelsPerPoint > 0)) {
             throw new IllegalArgumentException("no such page or scale: " + page + ", " + pixelsPerPoint);
         }
         Job job = new Job(page, pixelsPerPoint, new CompletableFuture<>());
@@ -132,12 +135,12 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     private PagePicture picture(Job job) throws IOException, DocumentException {
-        PageSize size = sizes.get(job.page);
-        PDPage page = pdf.pages().get(job.page);
+        PDPage page = pdf.page(job.page);
+        PageFrame frame = PageFrame.of(page);
         if (page.getCropBox().getWidth() <= 0 || page.getCropBox().getHeight() <= 0) {
             throw DocumentException.of(Code.DAMAGED, title);
         }
-        BufferedImage image = renderer.renderImage(job.page, (float) scale(size, job.pixelsPerPoint), ImageType.RGB);
+        BufferedImage image = renderer.renderImage(job.page, (float) scale(frame, job.pixelsPerPoint), ImageType.RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= 0xff000000;
@@ -145,7 +148,7 @@ public final class PageRenderer implements AutoCloseable {
         return new PagePicture(image.getWidth(), image.getHeight(), pixels);
     }
 
-    private static double scale(PageSize size, double wanted) {
+    private static double scale(PageFrame size, double wanted) {
         double byArea = Math.sqrt(MAX_PIXELS / (size.width() * size.height()));
         return Math.min(Math.min(wanted, byArea), MAX_SIDE / Math.max(size.width(), size.height()));
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.documents;
 
+import dev.plumbline.text.Rect;
 import dev.plumbline.text.TextLayer;
 import java.util.List;
 
@@ -19,11 +20,16 @@ record PageWords(double width, double height, List<List<WordBuilder.Word>> lines
             layer.append(before);
             String gap = "";
             for (WordBuilder.Word word : line) {
-                layer.append(gap).token(word.text(), word.box());
+                layer.append(word.goesOn() ? "" : gap).token(word.text(), single(word.box()));
                 gap = " ";
             }
             before = "\n";
         }
         layer.endPage(width, height);
+    }
+
+    /** In single precision, which is more than any parser's; the layer's file packs it into half the room. */
+    private static Rect single(Rect box) {
+        return new Rect((float) box.left(), (float) box.top(), (float) box.right(), (float) box.bottom());
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.documents.DocumentException.Code;
+import dev.plumbline.domain.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -33,11 +35,15 @@ final class PdfFile implements AutoCloseable {
     private static final long SCRATCH_IN_MEMORY = 32L << 20;
 
     private final PDDocument document;
-    private final List<PDPage> pages;
+    private final String title;
+    private final LoadOptions options;
+    /** Empty until the page tree has been walked. */
+    private List<PDPage> pages = List.of();
 
-    private PdfFile(PDDocument document, List<PDPage> pages) {
+    private PdfFile(PDDocument document, String title, LoadOptions options) {
         this.document = document;
-        this.pages = pages;
+        this.title = title;
+        this.options = options;
     }
 
     /** The file's bytes where it is small, so that several threads read one copy; empty where it is read in place. */
@@ -46,11 +52,27 @@ final class PdfFile implements AutoCloseable {
     }
 
     /**
-     * Opens a file, or its bytes where {@link #bytes} gave some.
+     * Opens a file, or its bytes where {@link #bytes} gave some, and finds all its pages.
      *
      * @throws IOException, or anything else that PDFBox throws on a broken file
      */
     static PdfFile open(Path file, byte[] bytes, LoadOptions options, LoadGuard guard)
+            throws IOException, DocumentException {
+        PdfFile pdf = openLazily(file, bytes, options, guard.title());
+        boolean isWhole = false;
+        try {
+            pdf.findPages(guard);
+            isWhole = true;
+            return pdf;
+        } finally {
+            if (!isWhole) {
+                pdf.close();
+            }
+        }
+    }
+
+    /** Opens a file without a look at its pages, of which a book has thousands. */
+    static PdfFile openLazily(Path file, byte[] bytes, LoadOptions options, String title)
             throws IOException, DocumentException {
         RandomAccessRead source = bytes.length > 0
                 ? new RandomAccessReadBuffer(bytes) : new RandomAccessReadBufferedFile(file);
@@ -59,10 +81,10 @@ final class PdfFile implements AutoCloseable {
             PDDocument document = new PdfParser(source, options.password(),
                     MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache).parse();
             isOpen = true;
-            return of(document, options, guard);
+            return new PdfFile(document, title, options);
         } catch (InvalidPasswordException e) {
             boolean isUntried = options.password().isEmpty();
-            throw DocumentException.because(e, isUntried ? Code.ENCRYPTED : Code.WRONG_PASSWORD, guard.title());
+            throw DocumentException.because(e, isUntried ? Code.ENCRYPTED : Code.WRONG_PASSWORD, title);
         } finally {
             if (!isOpen) {
                 IOUtils.closeQuietly(source);
@@ -70,23 +92,23 @@ final class PdfFile implements AutoCloseable {
         }
     }
 
-    private static PdfFile of(PDDocument document, LoadOptions options, LoadGuard guard)
-            throws IOException, DocumentException {
-        boolean isWhole = false;
-        try {
-            completePageTree(document.getPages().getCOSObject(), options.maxPages(), guard);
-            List<PDPage> pages = new ArrayList<>();
-            document.getPages().forEach(pages::add);
-            if (pages.isEmpty()) {
-                throw DocumentException.of(Code.NO_PAGES, guard.title());
-            }
-            isWhole = true;
-            return new PdfFile(document, pages);
-        } finally {
-            if (!isWhole) {
-                document.close();
-            }
+    private void findPages(LoadGuard guard) throws DocumentException {
+        completePageTree(document.getPages().getCOSObject(), options.maxPages(), guard);
+        List<PDPage> found = new ArrayList<>();
+        document.getPages().forEach(found::add);
+        if (found.isEmpty()) {
+            throw DocumentException.of(Code.NO_PAGES, title);
         }
+        pages = found;
+    }
+
+    /** Puts all pages below the root, so that PDFBox finds each by its number whatever the tree's counts say. */
+    private void flattenPageTree() {
+        COSArray kids = new COSArray();
+        pages.forEach(page -> kids.add(page.getCOSObject()));
+        COSDictionary root = document.getPages().getCOSObject();
+        root.setItem(COSName.KIDS, kids);
+        root.setInt(COSName.COUNT, pages.size());
     }
 
     /**
@@ -121,8 +143,50 @@ final class PdfFile implements AutoCloseable {
         return document;
     }
 
+    /** All pages of a file that was opened with them. */
     List<PDPage> pages() {
         return pages;
+    }
+
+    /** True when the page tree says that it has that many pages. */
+    boolean claimsPages(int count) {
+        return document.getNumberOfPages() == count;
+    }
+
+    /**
+     * One page, without a look at the others where the tree is in order; PDFBox finds the same by its number
+     * afterwards.
+     *
+     * @param index 0-based
+     * @throws DocumentException when there is no such page
+     */
+    PDPage page(int index) throws DocumentException {
+        if (pages.isEmpty()) {
+            Optional<PDPage> page = pageByCounts(index);
+            if (page.isPresent()) {
+                return page.get();
+            }
+            mendPageTree();
+        }
+        if (index >= pages.size()) {
+            throw DocumentException.of(Code.NO_SUCH_PAGE, title, index + 1, pages.size());
+        }
+        return pages.get(index);
+    }
+
+    /** Finds all pages and gives the tree counts that are right. */
+    void mendPageTree() throws DocumentException {
+        findPages(new LoadGuard(title, options, Progress.NONE));
+        flattenPageTree();
+    }
+
+    private Optional<PDPage> pageByCounts(int index) {
+        try {
+            return index < document.getNumberOfPages() ? Optional.of(document.getPage(index)) : Optional.empty();
+        } catch (IllegalStateException | IndexOutOfBoundsException e) {
+            // So PDFBox says that counts are wrong, or that something in the tree is no page.
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,8 @@ final class PdfReader {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger characters = new AtomicInteger();
+    private final AtomicInteger pictures = new AtomicInteger();
+    private final AtomicInteger firstPicture = new AtomicInteger(Integer.MAX_VALUE);
     private final List<Problem> notes = new ArrayList<>();
 
     PdfReader(Path file, LoadOptions options, LoadGuard guard) {
@@ -53,6 +57,7 @@ final class PdfReader {
             } else {
                 readTogether(first, bytes, pages, threads);
             }
+            notePictures(count);
             return layer(pages);
         }
     }
@@ -133,8 +138,26 @@ final class PdfReader {
         if (characters.addAndGet(glyphs.size()) > options.maxCharacters()) {
             throw DocumentException.of(Code.TOO_LONG, guard.title(), options.maxPages());
         }
+        if (glyphs.isEmpty() && isPicture(page)) {
+            pictures.incrementAndGet();
+            firstPicture.accumulateAndGet(index, Math::min);
+        }
         List<Line> lines = ReadingOrder.of(LineBuilder.lines(DoubleStrikes.dropped(glyphs)));
         return new PageWords(frame.width(), frame.height(), lines.stream().map(WordBuilder::words).toList());
+    }
+
+    private static boolean isPicture(PDPage page) {
+        PDResources resources = page.getResources();
+        return resources != null && StreamSupport.stream(resources.getXObjectNames().spliterator(), false)
+                .anyMatch(resources::isImageXObject);
+    }
+
+    private void notePictures(int pageCount) {
+        // A document without any text has a note of its own.
+        if (pictures.get() > 0 && pictures.get() < pageCount) {
+            notes.add(Problem.at(guard.title(), "note.document.pages_without_text", guard.title(),
+                    pictures.get(), firstPicture.get() + 1));
+        }
     }
 
     private synchronized void note(int page, String key) {

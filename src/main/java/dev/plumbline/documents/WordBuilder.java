@@ -17,12 +17,42 @@ final class WordBuilder {
 
     private WordBuilder() {}
 
-    /** A word and its box. */
-    record Word(String text, Rect box) {}
+    /** A word and its box; {@code goesOn} when no blank parts it from the one before. */
+    record Word(String text, Rect box, boolean goesOn) {}
 
     static List<Word> words(Line line) {
         List<List<Glyph>> runs = runs(line);
-        return (line.isRightToLeft() ? logical(runs) : runs).stream().map(WordBuilder::word).toList();
+        List<Word> words = new ArrayList<>();
+        for (List<Glyph> run : line.isRightToLeft() ? logical(runs) : runs) {
+            int start = 0;
+            for (int i = 1; i <= run.size(); i++) {
+                if (i == run.size() || isBetweenIdeographs(run.get(i - 1), run.get(i))) {
+                    words.add(word(run.subList(start, i), start > 0));
+                    start = i;
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Chinese and Japanese have no blanks: each of their letters is a word, or a place would be a whole line. */
+    private static boolean isBetweenIdeographs(Glyph last, Glyph next) {
+        int before = last.text().codePointBefore(last.text().length());
+        int after = next.text().codePointAt(0);
+        return (isIdeograph(before) || isWideMark(before) || isIdeograph(after)) && Character.isLetterOrDigit(after);
+    }
+
+    /** The full stop, comma and brackets that are set among ideographs. */
+    private static boolean isWideMark(int codePoint) {
+        boolean isWide = 0x3000 <= codePoint && codePoint < 0x3040 || 0xff00 <= codePoint && codePoint < 0xfff0;
+        return isWide && !Character.isLetterOrDigit(codePoint);
+    }
+
+    private static boolean isIdeograph(int codePoint) {
+        return Character.isIdeographic(codePoint) || switch (Character.UnicodeScript.of(codePoint)) {
+            case HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
     }
 
     /** The glyphs of each word, from left to right. */
@@ -88,12 +118,12 @@ final class WordBuilder {
         return isRaised && Character.isDigit(next.text().codePointAt(0));
     }
 
-    private static Word word(List<Glyph> glyphs) {
+    private static Word word(List<Glyph> glyphs, boolean goesOn) {
         Rect box = glyphs.getFirst().body().box();
         for (Glyph glyph : glyphs) {
             box = box.union(glyph.body().box());
         }
-        return new Word(COMPOSER.normalize(Accents.text(glyphs)), box);
+        return new Word(COMPOSER.normalize(Accents.text(glyphs)), box, goesOn);
     }
 
     /** Puts a line that was read from left to right into logical order (the inverse of UAX 9). */

@@ -4,14 +4,18 @@ import java.util.Arrays;
 
 /**
  * A pattern prepared for bit-parallel comparison: for each of its characters the positions that hold it, 64 a word. The
- * characters are numbered by a small open hash; number 0 is every character that the pattern does not have.
+ * characters are numbered by a small open hash, and ASCII by a table; number 0 is every character that the pattern does
+ * not have.
  */
 final class BitPattern {
+
+    private static final int ASCII = 0x80;
 
     private final int length;
     private final int blocks;
     private final char[] keys;
     private final int[] numbers;
+    private final int[] asciiRows = new int[ASCII];
     private final long[] masks;
 
     BitPattern(CharSequence pattern) {
@@ -34,6 +38,9 @@ final class BitPattern {
             found[numbers[slot] * blocks + (i >>> 6)] |= 1L << i;
         }
         this.masks = found;
+        for (char c = 0; c < ASCII; c++) {
+            asciiRows[c] = numbers[slot(c)] * blocks;
+        }
     }
 
     int length() {
@@ -46,7 +53,7 @@ final class BitPattern {
 
     /** Index in {@link #mask} of the first word of a character's positions. */
     int row(char c) {
-        return numbers[slot(c)] * blocks;
+        return c < ASCII ? asciiRows[c] : numbers[slot(c)] * blocks;
     }
 
     long mask(int index) {

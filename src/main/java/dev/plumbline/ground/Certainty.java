@@ -11,19 +11,28 @@ final class Certainty {
 
     private Certainty() {}
 
+    static boolean isCertain(SearchText document, Phrase phrase, Candidate candidate) {
+        return candidate.whole() && doubt(document, phrase, candidate).isEmpty();
+    }
+
     /** What makes the place doubtful; empty when it is certain. */
     static Optional<Difference> doubt(SearchText document, Phrase phrase, Candidate candidate) {
-        String place = document.words(candidate.span());
         if (!candidate.whole()) {
             return insideWord(document.text(), phrase, candidate);
         }
+        String place = document.words(candidate.span());
         NumberCheck numbers = new NumberCheck(phrase.text(), place);
         return switch (candidate.form()) {
             case SAME, FOLDED, VALUE -> Optional.empty();
-            case LETTERS -> numbers.firstChanged();
+            case LETTERS -> numbers.firstChanged().or(() -> JoinedWords.lostName(phrase.text(), place));
             case SPLIT, SIMILAR -> numbers.firstMissing()
-                    .or(() -> new WordCheck(phrase.text(), place).firstDifference(candidate.form() == Form.SPLIT));
+                    .or(() -> words(document, phrase, place).firstDifference(candidate.form() == Form.SPLIT))
+                    .or(() -> new WordOrder(phrase.text(), place).firstMoved());
         };
+    }
+
+    private static WordCheck words(SearchText document, Phrase phrase, String place) {
+        return new WordCheck(phrase.text(), place, document.plainWords()::has);
     }
 
     private static Optional<Difference> insideWord(String text, Phrase phrase, Candidate candidate) {

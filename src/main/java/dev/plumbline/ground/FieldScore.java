@@ -21,7 +21,7 @@ final class FieldScore {
     private static final int REACH = 240;
     private static final int STEM = 5;
     private static final int SHORTEST = 3;
-    private static final int MOST_PLACES = 500;
+    private static final int MOST_PLACES = 100;
     private static final double CLEARLY_BETTER = 0.3;
     private static final Pattern HUMPS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|_");
     private static final Set<String> SAYS_NOTHING = Set.of("the", "and", "for", "von", "der", "die", "das", "des", "les", "und",

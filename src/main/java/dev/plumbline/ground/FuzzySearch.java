@@ -18,6 +18,9 @@ final class FuzzySearch {
     private static final int SHORT_LETTERS = 24;
     private static final int MOST_POSTINGS = 16_000;
     private static final int MOST_REGIONS = 10;
+    private static final int FEWEST_REGIONS = 2;
+    /** Letters of all regions together, as multiples of the value's length. */
+    private static final int REGION_LETTERS = 100_000;
     private static final int MOST_ENDS = 64;
     private static final int PIECES = 16;
     private static final int GRAMS_A_PIECE = 2;
@@ -119,6 +122,7 @@ final class FuzzySearch {
         }
         windows.sort(Comparator.comparingInt(Window::hits).reversed().thenComparingInt(Window::from));
         List<Span> regions = new ArrayList<>();
+        int most = Math.clamp(REGION_LETTERS / length, FEWEST_REGIONS, MOST_REGIONS);
         for (Window window : windows) {
             int from = Math.clamp(window.from() - length / 2, 0, letters.length());
             int to = Math.clamp(window.from() + width + length + length / 2L, from, letters.length());
@@ -126,7 +130,7 @@ final class FuzzySearch {
             if (regions.stream().noneMatch(known -> known.contains(window.from() < 0 ? 0 : window.from()))) {
                 regions.add(region);
             }
-            if (regions.size() == MOST_REGIONS) {
+            if (regions.size() == most) {
                 break;
             }
         }

@@ -7,6 +7,7 @@ import dev.plumbline.domain.Grounding.NotFound;
 import dev.plumbline.domain.Grounding.Reason;
 import dev.plumbline.domain.Grounding.Skipped;
 import dev.plumbline.domain.Grounding.Uncertain;
+import dev.plumbline.text.FoldedText;
 import dev.plumbline.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public final class Grounder {
     public List<Grounding> ground(SearchText document, List<Query> record, BooleanSupplier cancelled) {
         PlaceFinder finder = new PlaceFinder(document, options);
         Map<String, Found> found = new ConcurrentHashMap<>();
-        record.parallelStream().map(Query::value).distinct().forEach(value -> {
+        record.stream().map(Query::value).distinct().toList().parallelStream().forEach(value -> {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -64,7 +65,7 @@ public final class Grounder {
     }
 
     private static Grounding decide(SearchText document, Query query, Found found, Mentions mentions, int position) {
-        if (query.value().isBlank()) {
+        if (FoldedText.fold(query.value()).isEmpty()) {
             return new Skipped(Reason.NOT_GROUNDABLE);
         }
         if (found.best().isEmpty()) {

@@ -2,6 +2,8 @@ package dev.plumbline.ground;
 
 import dev.plumbline.domain.Grounding.Difference;
 import dev.plumbline.domain.Grounding.Difference.Kind;
+import dev.plumbline.text.Chars;
+import dev.plumbline.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ final class NumberCheck {
             return taken.isPresent();
         });
         for (Mention<String> wanted : Numbers.in(value)) {
+            if (isLetterOfWord(wanted.span())) {
+                continue;
+            }
             boolean inMatchedDate = wantedDates.stream()
                     .anyMatch(date -> !unmatched.contains(date) && date.span().contains(wanted.span()));
             if (!inMatchedDate && take(numbers, wanted).isEmpty()) {
@@ -49,6 +54,23 @@ final class NumberCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** A single digit inside a word is compared as a part of that. */
+    private boolean isLetterOfWord(Span number) {
+        if (number.length() > 1) {
+            return false;
+        }
+        int start = number.start();
+        while (start > 0 && Chars.isWordPart(value.charAt(start - 1))) {
+            start--;
+        }
+        int end = number.end();
+        while (end < value.length() && Chars.isWordPart(value.charAt(end))) {
+            end++;
+        }
+        List<Word> words = Word.in(value.substring(start, end));
+        return words.size() == 1 && Slips.mostlyLetters(words.getFirst());
     }
 
     private static <T> Optional<Mention<T>> take(List<Mention<T>> from, Mention<T> wanted) {

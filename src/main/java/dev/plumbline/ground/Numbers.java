@@ -19,8 +19,9 @@ final class Numbers {
 
     /** A longer run of digits is an identifier, and its value needs no thought. */
     private static final int LONGEST = 60;
-    private static final Pattern NUMBER =
-            Pattern.compile("\\p{Nd}(?:[\\p{Nd}]|[.,'\u2019\u00A0\u202F](?=\\p{Nd}))*", Pattern.UNICODE_CHARACTER_CLASS);
+    /** Possessive, because a greedy group takes a stack frame a digit. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\p{Nd}++(?:[.,'\u2019\u00A0\u202F]\\p{Nd}++)*+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CURRENCY = Pattern.compile(
             "\\p{Sc}|%|\\b(?:usd|eur|gbp|chf|jpy|cny|rmb|myr|rm|inr|rs|cad|aud|us|a|c)\\b|\\bus(?=\\p{Sc})");
 
@@ -40,9 +41,14 @@ final class Numbers {
 
     /** What a value means when it is a number and nothing else, currency signs and codes aside. */
     static Optional<Mention<String>> whole(String value) {
-        String bare = CURRENCY.matcher(value.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String stripped = value.strip();
+        // Long values are kept from the pattern, whose word edges look back over all combining marks, again at each of them.
+        if (stripped.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String bare = CURRENCY.matcher(stripped.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         Matcher matcher = NUMBER.matcher(bare);
-        if (!matcher.matches() || bare.length() > LONGEST) {
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         return Optional.of(new Mention<>(new Span(0, value.length()), meanings(bare)));

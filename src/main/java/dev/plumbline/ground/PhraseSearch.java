@@ -88,6 +88,10 @@ final class PhraseSearch {
         int at = folded.indexOf(phrase.folded());
         while (at >= 0 && found.size() < MOST_PLACES) {
             Span span = document.folded().toOriginal(new Span(at, at + phrase.folded().length()));
+            if (!found.isEmpty() && found.getLast().span().equals(span)) {
+                at = folded.indexOf(phrase.folded(), at + 1);
+                continue;
+            }
             boolean same = span.of(text).equals(phrase.text().strip());
             found.add(new Candidate(span, same ? Form.SAME : Form.FOLDED, 1, true));
             at = folded.indexOf(phrase.folded(), at + phrase.folded().length());
@@ -104,18 +108,25 @@ final class PhraseSearch {
         }
         int foldedStart = core.start() - phrase.lead().length();
         if (foldedStart >= 0 && folded.startsWith(phrase.folded(), foldedStart)) {
-            Span span = new Span(foldedStart, foldedStart + phrase.folded().length());
-            add(document.folded().toOriginal(span), Form.FOLDED, phrase, found);
+            Span span = document.folded().toOriginal(new Span(foldedStart, foldedStart + phrase.folded().length()));
+            add(span, isSameButForLines(span, phrase) ? Form.SAME : Form.FOLDED, phrase, found);
             return;
         }
         Span around = new Span(agreeingBefore(phrase.lead(), core.start()), agreeingAfter(phrase.tail(), core.end()));
         add(document.folded().toOriginal(around), Form.LETTERS, phrase, found);
     }
 
+    /** On pages a line ends where the paper does, which changes nothing; in a text a line break is a character like any other. */
+    private boolean isSameButForLines(Span span, Phrase phrase) {
+        return !document.layer().pages().isEmpty()
+                && Chars.oneBlank(document.words(span)).equals(Chars.oneBlank(phrase.text()));
+    }
+
     private void add(Span span, Form form, Phrase phrase, List<Candidate> found) {
         boolean whole = isWhole(span);
         // Letters that only happen to follow each other across word edges are no occurrence ("Linus" in "mali nuset").
-        if (whole || form != Form.LETTERS) {
+        boolean again = !found.isEmpty() && found.getLast().span().equals(span);
+        if (!again && (whole || form != Form.LETTERS)) {
             double quality = form == Form.SAME ? 1 : Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
             found.add(new Candidate(span, form, quality, whole));
         }

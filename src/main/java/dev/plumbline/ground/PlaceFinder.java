@@ -2,6 +2,7 @@ package dev.plumbline.ground;
 
 import dev.plumbline.ground.Candidate.Form;
 import dev.plumbline.ground.FuzzySearch.Stretch;
+import dev.plumbline.text.Chars;
 import dev.plumbline.text.FoldedText;
 import dev.plumbline.text.Span;
 import java.util.ArrayList;
@@ -11,19 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Looks for one value through the tiers, surest first, and stops at the first tier that is certain. Safe for threads. */
 final class PlaceFinder {
 
     private static final int MOST_SIMILAR = 24;
+    private static final int FEWEST_SIMILAR = 3;
+    /** Letters of all similar places together: of a value as long as a chapter only the nearest places are compared. */
+    private static final int SIMILAR_LETTERS = 100_000;
     /** Similar places whose quality differs by less than this are equally good. */
     private static final double SAME_QUALITY = 0.002;
     /** How much better a doubtful place has to be than a certain one to be preferred. */
     private static final double CERTAIN_WORTH = 0.1;
     private static final double WORTH_NAMING = 0.4;
-    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final SearchText document;
     private final GroundingOptions options;
@@ -46,7 +48,7 @@ final class PlaceFinder {
         List<Candidate> certain = new ArrayList<>();
         List<Candidate> doubtful = new ArrayList<>();
         for (Candidate candidate : same) {
-            (Certainty.doubt(document, phrase, candidate).isEmpty() ? certain : doubtful).add(candidate);
+            (Certainty.isCertain(document, phrase, candidate) ? certain : doubtful).add(candidate);
         }
         if (certain.isEmpty() && options.byValue()) {
             certain.addAll(values.find(phrase));
@@ -64,7 +66,7 @@ final class PlaceFinder {
 
     private List<Candidate> certainPlaces(Phrase part) {
         List<Candidate> same = phrases.find(part).stream()
-                .filter(place -> Certainty.doubt(document, part, place).isEmpty())
+                .filter(place -> Certainty.isCertain(document, part, place))
                 .toList();
         return same.isEmpty() ? similar(part).stream().filter(this::reachesThreshold).sorted(BY_PLACE).toList() : same;
     }
@@ -75,7 +77,7 @@ final class PlaceFinder {
         }
         List<Candidate> similar = similar(phrase);
         List<Candidate> reaching = similar.stream().filter(this::reachesThreshold).toList();
-        List<Candidate> certain = reaching.stream().filter(place -> Certainty.doubt(document, phrase, place).isEmpty()).toList();
+        List<Candidate> certain = reaching.stream().filter(place -> Certainty.isCertain(document, phrase, place)).toList();
         boolean wholeValue = isNumberOrDate(phrase);
         if (!certain.isEmpty() && certain.getFirst().quality() + CERTAIN_WORTH >= reaching.getFirst().quality() && !wholeValue) {
             return Found.certain(closestAsWritten(phrase, equallyGood(certain)), near(certain, CERTAIN_WORTH));
@@ -108,11 +110,13 @@ final class PlaceFinder {
             return List.of();
         }
         Map<Span, Candidate> found = new HashMap<>();
-        for (Stretch stretch : fuzzy.nearest(phrase.letters(), MOST_SIMILAR)) {
+        int most = Math.clamp(SIMILAR_LETTERS / phrase.letters().length(), FEWEST_SIMILAR, MOST_SIMILAR);
+        for (Stretch stretch : fuzzy.nearest(phrase.letters(), most)) {
             if (!stretch.letters().isEmpty()) {
                 Span span = snap.snap(document.originalOfLetters(stretch.letters()), phrase);
                 double quality = Similarity.ratio(phrase.folded(), FoldedText.fold(document.words(span)));
-                found.putIfAbsent(span, new Candidate(span, Form.SIMILAR, quality, true));
+                Span whole = snap.withSwappedWords(span, phrase);
+                found.putIfAbsent(whole, new Candidate(whole, Form.SIMILAR, quality, true));
             }
         }
         return found.values().stream().sorted(BY_QUALITY).toList();
@@ -132,15 +136,11 @@ final class PlaceFinder {
         if (places.size() == 1 || places.getFirst().form() == Form.SAME || places.getFirst().form() == Form.VALUE) {
             return places;
         }
-        String wanted = oneBlank(phrase.text());
+        String wanted = Chars.oneBlank(phrase.text());
         double[] ratios = places.stream()
-                .mapToDouble(place -> Similarity.ratio(wanted, oneBlank(document.words(place.span())))).toArray();
+                .mapToDouble(place -> Similarity.ratio(wanted, Chars.oneBlank(document.words(place.span())))).toArray();
         double best = Arrays.stream(ratios).max().orElse(0);
         return IntStream.range(0, ratios.length).filter(i -> ratios[i] >= best - SAME_QUALITY).mapToObj(places::get).toList();
-    }
-
-    private static String oneBlank(String text) {
-        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     private static List<Candidate> equallyGood(List<Candidate> byQuality) {

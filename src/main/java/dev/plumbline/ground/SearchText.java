@@ -20,6 +20,7 @@ public final class SearchText {
     private final GramIndex grams;
     private final List<Span> leftOut;
     private final Supplier<ValueIndex> values;
+    private final Supplier<PlainWords> plainWords;
     private final Supplier<SearchText> complete;
 
     /** Without running heads and feet, which would part what goes on over the page; see {@link #complete}. */
@@ -34,6 +35,7 @@ public final class SearchText {
         this.skeleton = Skeleton.of(folded);
         this.grams = new GramIndex(skeleton.letters());
         this.values = new Lazy<>(() -> new ValueIndex(layer.text()));
+        this.plainWords = new Lazy<>(() -> new PlainWords(layer.text()));
         this.complete = leftOut.isEmpty() ? () -> this : new Lazy<>(() -> new SearchText(layer, List.of()));
     }
 
@@ -77,6 +79,10 @@ public final class SearchText {
 
     ValueIndex values() {
         return values.get();
+    }
+
+    PlainWords plainWords() {
+        return plainWords.get();
     }
 
     /** The UTF-16 span of the document's text that a stretch of its letters stands in; the stretch is not empty. */

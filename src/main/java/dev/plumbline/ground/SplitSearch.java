@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Places of a value that leaves out its middle with an ellipsis: its parts stand there in order, not far apart. */
 final class SplitSearch {
 
-    private static final Pattern ELLIPSIS = Pattern.compile("\\s*[\\[(]?\\s*(?:\u2026|\\.{3,}|\\. \\. \\.)\\s*[\\])]?\\s*");
+    private static final Pattern ELLIPSIS = Pattern.compile("(?:[\\[(]\\s?)?(?:\u2026|\\.{3,}|\\. \\. \\.)(?:\\s?[\\])])?");
     private static final int FEWEST_LETTERS = 4;
     /** How much longer than the value its place may be. */
     private static final int LONGEST_RATIO = 6;
@@ -26,7 +26,7 @@ final class SplitSearch {
      */
     static Optional<Candidate> find(Phrase phrase, Function<Phrase, List<Candidate>> find) {
         List<Phrase> parts = Arrays.stream(ELLIPSIS.split(phrase.text().strip()))
-                .map(Phrase::new)
+                .map(part -> new Phrase(part.strip()))
                 .filter(part -> part.letters().length() >= FEWEST_LETTERS)
                 .toList();
         if (parts.size() < 2) {

@@ -3,9 +3,12 @@ package dev.plumbline.ground;
 import dev.plumbline.text.Chars;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.WordEdges;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Moves the ends of a place that was found letter by letter to the edges of words: of the words cut by an end and their
@@ -13,11 +16,13 @@ import java.util.Set;
  */
 final class WordSnap {
 
-    /** Beyond this length of the value fewer words inward are weighed. */
-    private static final int WEIGH_NEIGHBOURS = 1_000;
+    /** Beyond this length of the value each end is weighed alone, by so many characters behind it. */
+    private static final int WEIGH_WHOLE = 1_000;
+    private static final int WEIGHED = 300;
     private static final int INWARD = 3;
-    /** Words at least this alike are one word misspelled. */
-    private static final double SLIP = 0.6;
+    private static final int OUTWARD = 2;
+    /** In a longer value a swapped word at its end is too little of it to look for. */
+    private static final int MOST_WORDS = 60;
 
     private final SearchText document;
     private final String text;
@@ -28,11 +33,16 @@ final class WordSnap {
     }
 
     Span snap(Span found, Phrase phrase) {
-        int inward = phrase.folded().length() <= WEIGH_NEIGHBOURS ? INWARD : 1;
+        Span best = phrase.folded().length() <= WEIGH_WHOLE
+                ? withChangedEnds(snapWhole(found, phrase), phrase) : snapEnds(found, phrase.folded());
+        return withPunctuation(best, phrase);
+    }
+
+    private Span snapWhole(Span found, Phrase phrase) {
         Span best = new Span(WordEdges.edgeBefore(text, found.start()), WordEdges.edgeAfter(text, found.end()));
         double most = likeness(best, phrase);
-        for (int start : starts(found, inward)) {
-            for (int end : ends(found, inward)) {
+        for (int start : starts(found)) {
+            for (int end : ends(found)) {
                 if (start >= end) {
                     continue;
                 }
@@ -44,12 +54,12 @@ final class WordSnap {
                 }
             }
         }
-        return withPunctuation(withChangedEnds(best, phrase), phrase);
+        return best;
     }
 
     /**
-     * Takes in the word before a place that does not have the value's first word, and the word behind one that lacks its
-     * last: what stands there in its stead is part of the answer.
+     * Takes in the word before a place that begins with a later word of the value, and the word behind one that ends with
+     * an earlier one: what stands there in stead of the value's own first or last word is part of the answer.
      */
     private Span withChangedEnds(Span place, Phrase phrase) {
         List<Word> wanted = Word.in(phrase.text());
@@ -59,11 +69,11 @@ final class WordSnap {
         }
         int start = place.start();
         int end = place.end();
-        if (lacks(there, wanted.getFirst()) && !isSlip(wanted.getFirst(), there.getFirst())) {
+        if (lacks(there, wanted.getFirst()) && !lacks(wanted, there.getFirst())) {
             int wordEnd = previousWordEnd(start);
             start = isOneGap(wordEnd, start) ? WordEdges.edgeBefore(text, Math.max(0, wordEnd - 1)) : start;
         }
-        if (lacks(there, wanted.getLast()) && !isSlip(wanted.getLast(), there.getLast())) {
+        if (lacks(there, wanted.getLast()) && !lacks(wanted, there.getLast())) {
             int word = nextWord(end);
             end = isOneGap(end, word) ? WordEdges.edgeAfter(text, Math.min(text.length(), word + 1)) : end;
         }
@@ -74,39 +84,86 @@ final class WordSnap {
         return there.stream().noneMatch(other -> other.key().contains(word.key()) || word.key().contains(other.key()));
     }
 
-    private static boolean isSlip(Word word, Word other) {
-        return Similarity.ratio(word.key(), other.key()) >= SLIP;
-    }
-
     /** Blanks alone, and no paragraph's end: the words on both sides belong together. */
     private boolean isOneGap(int from, int to) {
         String gap = text.substring(from, to);
         return gap.isBlank() && gap.chars().filter(Chars::isLineBreak).count() < 2;
     }
 
+    private Span snapEnds(Span found, String wanted) {
+        String folded = document.folded().folded();
+        String head = wanted.substring(0, WEIGHED);
+        String tail = wanted.substring(wanted.length() - WEIGHED);
+        int start = likeliest(starts(found), at -> {
+            int from = document.folded().foldedOffset(at);
+            return Similarity.ratio(head, folded.substring(from, Math.min(folded.length(), from + WEIGHED)));
+        });
+        int end = likeliest(ends(found), at -> {
+            int to = document.folded().foldedOffset(at);
+            return Similarity.ratio(tail, folded.substring(Math.max(0, to - WEIGHED), to));
+        });
+        return new Span(start, Math.max(start, end));
+    }
+
+    private static int likeliest(Set<Integer> offsets, IntToDoubleFunction likeness) {
+        Comparator<Integer> byLikeness = Comparator.comparingDouble(likeness::applyAsDouble);
+        return offsets.stream().max(byLikeness).orElseThrow();
+    }
+
+    /** The place with the words beside it that the value has elsewhere: their order was changed. */
+    Span withSwappedWords(Span span, Phrase phrase) {
+        List<String> missing = new ArrayList<>(Word.in(phrase.text()).stream().map(Word::key).toList());
+        if (missing.size() > MOST_WORDS) {
+            return span;
+        }
+        Word.in(document.words(span)).forEach(word -> missing.remove(word.key()));
+        int start = span.start();
+        int end = span.end();
+        for (int i = 0; i < OUTWARD && !missing.isEmpty(); i++) {
+            int before = WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(start) - 1));
+            start = removeAll(missing, new Span(before, start)) ? before : start;
+            int after = WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(end) + 1));
+            end = removeAll(missing, new Span(end, after)) ? after : end;
+        }
+        return new Span(start, end);
+    }
+
+    private boolean removeAll(List<String> missing, Span beside) {
+        List<Word> words = Word.in(document.words(beside));
+        return words.size() == 1 && missing.remove(words.getFirst().key());
+    }
+
     private double likeness(Span span, Phrase phrase) {
         return Similarity.ratio(phrase.folded(), document.foldedOf(span));
     }
 
-    /** The word before the one that the start stands in, that one, and the next ones. */
-    private Set<Integer> starts(Span found, int inward) {
+    /** The words before the one that the start stands in, that one, and the next ones. */
+    private Set<Integer> starts(Span found) {
         Set<Integer> starts = new LinkedHashSet<>();
         int at = WordEdges.edgeBefore(text, found.start());
         starts.add(at);
-        starts.add(WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(at) - 1)));
-        for (int i = 0; i < inward && at < found.end(); i++) {
+        int before = at;
+        for (int i = 0; i < OUTWARD; i++) {
+            before = WordEdges.edgeBefore(text, Math.max(0, previousWordEnd(before) - 1));
+            starts.add(before);
+        }
+        for (int i = 0; i < INWARD && at < found.end(); i++) {
             at = nextWord(WordEdges.edgeAfter(text, Math.min(text.length(), at + 1)));
             starts.add(at);
         }
         return starts;
     }
 
-    private Set<Integer> ends(Span found, int inward) {
+    private Set<Integer> ends(Span found) {
         Set<Integer> ends = new LinkedHashSet<>();
         int at = WordEdges.edgeAfter(text, found.end());
         ends.add(at);
-        ends.add(WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(at) + 1)));
-        for (int i = 0; i < inward && at > found.start(); i++) {
+        int after = at;
+        for (int i = 0; i < OUTWARD; i++) {
+            after = WordEdges.edgeAfter(text, Math.min(text.length(), nextWord(after) + 1));
+            ends.add(after);
+        }
+        for (int i = 0; i < INWARD && at > found.start(); i++) {
             at = previousWordEnd(WordEdges.edgeBefore(text, Math.max(0, at - 1)));
             ends.add(at);
         }

@@ -4,6 +4,7 @@ import dev.plumbline.documents.DocumentException;
 import dev.plumbline.documents.DocumentLoader;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.documents.LoadedDocument;
+import dev.plumbline.documents.RecognisePages;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.FileType;
 import dev.plumbline.domain.HistoryEntry;
@@ -45,7 +46,20 @@ public final class AddDocuments {
      * @throws PlumblineException when the workspace itself cannot be written
      */
     public AddOutcome run(List<Path> filesAndFolders, Progress progress) {
-        Run run = new Run();
+        return run(filesAndFolders, Optional.empty(), progress);
+    }
+
+    /**
+     * As {@link #run}, and recognises the text of pages that are pictures.
+     *
+     * @throws PlumblineException when tesseract is not on this machine, or the workspace itself cannot be written
+     */
+    public AddOutcome runRecognising(List<Path> filesAndFolders, Progress progress) {
+        return run(filesAndFolders, Optional.of(RecogniseText.program()), progress);
+    }
+
+    private AddOutcome run(List<Path> filesAndFolders, Optional<RecognisePages> recogniser, Progress progress) {
+        Run run = new Run(recogniser);
         List<Path> files = walk(filesAndFolders, run.problems);
         for (int i = 0; i < files.size() && !run.cancelled; i++) {
             String name = String.valueOf(files.get(i).getFileName());
@@ -91,6 +105,9 @@ public final class AddDocuments {
     private void keep(Incoming incoming, String name, Run run, Progress progress) throws DocumentException, IOException {
         LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
         LoadedDocument loaded = loader.load(incoming.file(), name, options, Cancellation.of(progress));
+        if (run.recogniser.isPresent()) {
+            loaded = RecogniseText.complete(run.recogniser.get(), incoming.file(), name, loaded, progress);
+        }
         run.problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), loaded.type().extension());
         NewDocument document = new NewDocument(name, loaded.type(), loaded.layer().pages().size(), incoming.hash());
@@ -127,6 +144,11 @@ public final class AddDocuments {
         private final List<Document> added = new ArrayList<>();
         private final List<Document> known = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final Optional<RecognisePages> recogniser;
         private boolean cancelled;
+
+        Run(Optional<RecognisePages> recogniser) {
+            this.recogniser = recogniser;
+        }
     }
 }

@@ -56,6 +56,7 @@ public final class ImportExtractions {
      * @throws PlumblineException when the file cannot be read or is of no known format
      */
     public ImportOutcome run(Path file, Optional<String> format, Progress progress) {
+        workspace.backUpCells("import");
         Sink sink = new Sink(String.valueOf(file.getFileName()), progress);
         boolean cancelled = false;
         try {

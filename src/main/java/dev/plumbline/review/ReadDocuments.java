@@ -41,7 +41,8 @@ public final class ReadDocuments {
         try {
             TextLayer layer = workspace.files().readLayer(document, Progress.NONE);
             Optional<PageRenderer> pages = document.type() == FileType.PDF
-                    ? Optional.of(PageRenderer.open(workspace.files().document(document), document.title(), LoadOptions.defaults()))
+                    ? Optional.of(PageRenderer.open(workspace.files().document(document), document.title(), LoadOptions.defaults(),
+                            layer.pages().size()))
                     : Optional.empty();
             return new OpenDocument(document, layer, pages);
         } catch (DocumentException e) {

@@ -70,6 +70,10 @@ public final class Workspace implements AutoCloseable {
         return new AddDocuments(this);
     }
 
+    public RecogniseText recogniseText() {
+        return new RecogniseText(this);
+    }
+
     public ImportExtractions importExtractions() {
         return new ImportExtractions(this);
     }
@@ -103,6 +107,10 @@ public final class Workspace implements AutoCloseable {
         return new WatchWorkspace(this);
     }
 
+    public BackUpWorkspace backUpWorkspace() {
+        return new BackUpWorkspace(this);
+    }
+
     public DescribeWorkspace describeWorkspace() {
         return new DescribeWorkspace(this);
     }
@@ -119,6 +127,13 @@ public final class Workspace implements AutoCloseable {
     /** Runs work on the database; what fails there is told in words. */
     <T> T store(Function<Database, T> work) {
         return StoreFailures.inWords(folder, () -> work.apply(database));
+    }
+
+    /** A verified copy of the database before an act that cannot be undone; none while there is nothing to lose. */
+    void backUpCells(String reason) {
+        if (describeWorkspace().run().cells() > 0) {
+            store(database -> database.backup(reason));
+        }
     }
 
     private static Workspace prepared(Workspace workspace) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -23,7 +24,7 @@ public final class Database implements AutoCloseable {
 
     private Database(DatabaseFile file) {
         this.file = file;
-        pool = new Pool(file.url(true));
+        pool = new Pool(file);
         sessions = new Sessions(file.url(true));
         ids = orClose(() -> transaction(sql -> WorkspaceIds.ensure(sql, String.valueOf(file.folder().getFileName()))));
     }
@@ -129,7 +130,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreException for what does not pass
      */
     <T> T transaction(Sql.Work<T> work) {
-        return Retry.sql(() -> pool.transaction(work), SqlFailures::isPassing, Retry.WHILE_OPEN);
+        return Retry.sql(() -> pool.transaction(work), e -> SqlFailures.isPassing(e) ? Retry.WHILE_OPEN : Duration.ZERO);
     }
 
     private <T> T orClose(Supplier<T> first) {

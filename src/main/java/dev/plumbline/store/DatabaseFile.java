@@ -1,17 +1,29 @@
 package dev.plumbline.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.plumbline.store.StoreException.Kind;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a workspace's database lies and how H2 is asked for it. */
 final class DatabaseFile {
 
     static final String NAME = "workspace";
     static final String USER = "sa";
+
+    private static final String DOOR = "workspace.opening";
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
 
     static {
         // H2 reads this once, when it loads: its server for other processes must not listen to the network.
@@ -65,7 +77,27 @@ final class DatabaseFile {
 
     /** A connection of its own; H2 hands over from one serving process to the next, so a failure may pass. */
     Connection connect(boolean mustExist) {
-        return Retry.sql(() -> tryConnect(mustExist), SqlFailures::isPassingAtConnect, Retry.AT_OPEN);
+        return Retry.sql(() -> oneAtATime(mustExist), DatabaseFile::patience);
+    }
+
+    private static Duration patience(SQLException e) {
+        return SqlFailures.isLostConnection(e) ? Retry.WHILE_OPEN : SqlFailures.isHeld(e) ? Retry.WHILE_HELD : Duration.ZERO;
+    }
+
+    /**
+     * Processes that open the file at the same moment queue at a lock of ours: H2 makes each of them wait for seconds
+     * until the lock file that another is only about to fill in is old.
+     */
+    Connection oneAtATime(boolean mustExist) throws SQLException {
+        // The lock is the process's, not the thread's.
+        synchronized (DatabaseFile.class) {
+            try (FileChannel door = FileChannel.open(folder.resolve(DOOR), CREATE, WRITE); FileLock _ = door.lock()) {
+                return tryConnect(mustExist);
+            } catch (IOException e) {
+                LOG.warn("No file can be locked in {}; it is opened all the same", folder, e);
+                return tryConnect(mustExist);
+            }
+        }
     }
 
     private Connection tryConnect(boolean mustExist) throws SQLException {

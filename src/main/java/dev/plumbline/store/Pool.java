@@ -15,11 +15,9 @@ final class Pool implements AutoCloseable {
 
     private final HikariDataSource source;
 
-    Pool(String url) {
+    Pool(DatabaseFile file) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(DatabaseFile.USER);
-        config.setPassword("");
+        config.setDataSource(new QueuedSource(file));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(TIMEOUT_MILLIS);

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Repeats what failed for a reason that passes, with growing pauses, for a bounded time. */
 final class Retry {
@@ -12,8 +12,8 @@ final class Retry {
     /** For work on a workspace that is open: the next process takes over in seconds, a busy machine's later. */
     static final Duration WHILE_OPEN = Duration.ofSeconds(60);
 
-    /** For opening it: a person waits, and a file held without sharing stays held. */
-    static final Duration AT_OPEN = Duration.ofSeconds(8);
+    /** For a file that is held without sharing: a person waits, and most often it stays held. */
+    static final Duration WHILE_HELD = Duration.ofSeconds(8);
 
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 500;
@@ -21,17 +21,16 @@ final class Retry {
     private Retry() {}
 
     /**
-     * @param passing which failures are worth another try
-     * @param limit for how long
-     * @throws StoreException for any other failure, and for a passing one that lasts
+     * @param patience for how long, from the first try on, a failure is worth another; zero: not at all
+     * @throws StoreException for a failure that does not pass, or not in time
      */
-    static <T> T sql(Attempt<T> attempt, Predicate<SQLException> passing, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
+    static <T> T sql(Attempt<T> attempt, Function<SQLException, Duration> patience) {
+        long start = System.nanoTime();
         for (long pause = FIRST_PAUSE_MILLIS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
                 return attempt.run();
             } catch (SQLException e) {
-                if (!passing.test(e) || System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                if (System.nanoTime() - start > patience.apply(e).toNanos() || Thread.currentThread().isInterrupted()) {
                     throw SqlFailures.exception(e);
                 }
             }

@@ -42,12 +42,12 @@ final class SqlFailures {
 
     /** True when the same transaction, run again, may well succeed. */
     static boolean isPassing(SQLException e) {
-        return isContention(e) || isPassingAtConnect(e);
+        return isContention(e) || isLostConnection(e) || isHeld(e);
     }
 
-    /** True while one serving process hands over to the next: nobody answers, or the file is still held. */
-    static boolean isPassingAtConnect(SQLException e) {
-        return isLostConnection(e) || e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    /** True when another process has the file open and no server answers for it. */
+    static boolean isHeld(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
     }
 
     static boolean isLockTimeout(SQLException e) {

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -23,6 +24,9 @@ final class VerifiedCopy {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** How many copies stay; their names begin with their time, so that the oldest sorts first. */
+    private static final int KEPT = 10;
 
     private VerifiedCopy() {}
 
@@ -55,7 +59,19 @@ final class VerifiedCopy {
         new Sql(source).update("BACKUP TO ?", zip.toString());
         Path copy = unzip(zip, work);
         verify(copy, before, counts(source));
-        return Files.move(copy, folder.resolve(name + ".mv.db"), StandardCopyOption.ATOMIC_MOVE);
+        Path kept = Files.move(copy, folder.resolve(name + ".mv.db"), StandardCopyOption.ATOMIC_MOVE);
+        dropOldest(folder);
+        return kept;
+    }
+
+    /** Only after a copy that was verified, so that a run of failures never empties the folder. */
+    private static void dropOldest(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> copies = files.filter(file -> file.toString().endsWith(".mv.db")).sorted().toList();
+            for (Path old : copies.subList(0, Math.max(0, copies.size() - KEPT))) {
+                Files.deleteIfExists(old);
+            }
+        }
     }
 
     private static Path unzip(Path zip, Path work) throws IOException {

@@ -1,6 +1,7 @@
 package dev.plumbline.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.regex.Pattern;
 
 /** Which characters are blanks, dashes and quotes, make words, or are written without blanks between words. */
 public final class Chars {
@@ -8,6 +9,8 @@ public final class Chars {
     private static final String SINGLE_QUOTES = "'\u2018\u2019\u201A\u201B\u2032\u02B9\u02BC\u00B4`\u2039\u203A\u055A\u05F3";
     private static final String DOUBLE_QUOTES = "\"\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\u02BA\u05F4\u300C\u300D";
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D\u05BE\u2E3A\u2E3B";
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Chars() {}
 
@@ -50,6 +53,11 @@ public final class Chars {
             case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR, BOPOMOFO -> true;
             default -> false;
         };
+    }
+
+    /** The text with each run of blanks and line breaks made one blank, and none at its ends. */
+    public static String oneBlank(String text) {
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     /** The plain form of a quote, dash or blank; any other character is returned as it is. */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
  * What can be read in a document: its text and, where it has pages, the place of every word. Immutable; tokens are kept
- * in columns (28 bytes each), so that a book of a million words fits beside its text. Offsets are UTF-16.
+ * in columns (40 bytes each), so that a book of a million words fits beside its text. Offsets are UTF-16.
  */
 public final class TextLayer {
 
@@ -17,7 +18,9 @@ public final class TextLayer {
     private final List<Paragraph> paragraphs;
     private final int[] starts;
     private final int[] ends;
-    private final float[] boxes;
+    private final double[] boxes;
+    /** Of each token, -1 where it was not guessed from a picture; empty where none was. */
+    private final byte[] confidences;
     /** Index of the first token of each page, and the token count as a last element. */
     private final int[] firstOfPage;
     private final CodePoints codePoints;
@@ -31,6 +34,7 @@ public final class TextLayer {
         this.starts = Arrays.copyOf(from.starts, from.count);
         this.ends = Arrays.copyOf(from.ends, from.count);
         this.boxes = Arrays.copyOf(from.boxes, 4 * from.count);
+        this.confidences = from.confidencesOfAll();
         this.firstOfPage = new int[pages.size() + 1];
         for (int i = 0; i < pages.size(); i++) {
             firstOfPage[i] = from.firstTokens.get(i);
@@ -86,6 +90,12 @@ public final class TextLayer {
         return new Token(page, position - firstOfPage[page], tokenSpan(position), box(position));
     }
 
+    /** How sure text recognition was of a token, 0 to 100; empty for one that was read and not guessed. */
+    public OptionalInt confidence(int position) {
+        return confidences.length == 0 || confidences[position] < 0
+                ? OptionalInt.empty() : OptionalInt.of(confidences[position]);
+    }
+
     /** The positions {@code [start, end)}, among all tokens, of the tokens of a 0-based page. */
     public Span tokensOfPage(int page) {
         return new Span(firstOfPage[page], firstOfPage[page + 1]);
@@ -98,26 +108,35 @@ public final class TextLayer {
         return new Span(from, Math.max(from, to));
     }
 
-    /**
-     * The span cut by pages, with one box a line; empty for a layer without pages or a span over no token. Running heads
-     * and feet that it passes over are left out.
-     */
+    /** The span cut by pages, with one box a line; empty for a layer without pages or a span over no token. */
     public List<PagePart> parts(Span span) {
-        List<Span> passed = furniture().stream().filter(line -> span.start() < line.start() && line.end() < span.end()).toList();
-        Span touched = tokensIn(span);
+        int[] marked = marked(span);
         List<PagePart> parts = new ArrayList<>();
-        for (int i = touched.start(); i < touched.end(); ) {
-            int page = pageOfToken(i);
-            int to = Math.min(touched.end(), firstOfPage[page + 1]);
-            int[] kept = IntStream.range(i, to).filter(token -> passed.stream().noneMatch(line -> line.contains(starts[token]))).toArray();
-            if (kept.length > 0) {
-                int start = Math.max(span.start(), starts[kept[0]]);
-                int end = Math.max(start, Math.min(span.end(), ends[kept[kept.length - 1]]));
-                parts.add(new PagePart(page, new Span(start, end), lineBoxes(kept)));
+        for (int from = 0; from < marked.length; ) {
+            int page = pageOfToken(marked[from]);
+            int to = from;
+            while (to < marked.length && marked[to] < firstOfPage[page + 1]) {
+                to++;
             }
-            i = to;
+            int start = Math.max(span.start(), starts[marked[from]]);
+            int end = Math.max(start, Math.min(span.end(), ends[marked[to - 1]]));
+            parts.add(new PagePart(page, new Span(start, end), lineBoxes(Arrays.copyOfRange(marked, from, to))));
+            from = to;
         }
         return parts;
+    }
+
+    /** The tokens that the span touches, but for those of running heads and feet that it passes over. */
+    public List<Token> tokensMarked(Span span) {
+        return Arrays.stream(marked(span)).mapToObj(this::token).toList();
+    }
+
+    private int[] marked(Span span) {
+        List<Span> passed = furniture().stream()
+                .filter(line -> span.start() < line.start() && line.end() < span.end()).toList();
+        Span touched = tokensIn(span);
+        return IntStream.range(touched.start(), touched.end())
+                .filter(token -> passed.stream().noneMatch(line -> line.contains(starts[token]))).toArray();
     }
 
     /** The page that an offset stands on, 0-based; empty for a layer without pages. */
@@ -225,7 +244,8 @@ public final class TextLayer {
         private final List<Paragraph> paragraphs = new ArrayList<>();
         private int[] starts = new int[256];
         private int[] ends = new int[256];
-        private float[] boxes = new float[1024];
+        private double[] boxes = new double[1024];
+        private byte[] confidences = {};
         private int count;
         private int pageStart;
 
@@ -253,6 +273,17 @@ public final class TextLayer {
             return token(new Span(text.length(), text.length() + word.length()), word, box);
         }
 
+        /** Says how sure text recognition was of the token appended last, 0 to 100. */
+        public Builder confidence(int percent) {
+            int from = confidences.length;
+            if (count > from) {
+                confidences = Arrays.copyOf(confidences, starts.length);
+                Arrays.fill(confidences, from, confidences.length, (byte) -1);
+            }
+            confidences[count - 1] = (byte) Math.clamp(percent, 0, 100);
+            return this;
+        }
+
         /** Ends the page begun last; width and height in points as displayed. */
         public Builder endPage(double width, double height) {
             pages.add(new TextPage(pages.size(), width, height, new Span(pageStart, text.length())));
@@ -275,6 +306,13 @@ public final class TextLayer {
             return new TextLayer(this);
         }
 
+        private byte[] confidencesOfAll() {
+            int known = Math.min(confidences.length, count);
+            byte[] all = Arrays.copyOf(confidences, known == 0 ? 0 : count);
+            Arrays.fill(all, known, all.length, (byte) -1);
+            return all;
+        }
+
         private Builder token(Span span, CharSequence word, Rect box) {
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * count);
@@ -285,10 +323,10 @@ public final class TextLayer {
             starts[count] = span.start();
             ends[count] = span.end();
             int i = 4 * count++;
-            boxes[i] = (float) box.left();
-            boxes[i + 1] = (float) box.top();
-            boxes[i + 2] = (float) box.right();
-            boxes[i + 3] = (float) box.bottom();
+            boxes[i] = box.left();
+            boxes[i + 1] = box.top();
+            boxes[i + 2] = box.right();
+            boxes[i + 3] = box.bottom();
             return this;
         }
     }

@@ -6,6 +6,9 @@ package dev.plumbline.text;
  */
 public final class WordEdges {
 
+    /** A longer run without an edge is no word, and looking for its end would take time that has none. */
+    private static final int LONGEST_WORD = 400;
+
     private WordEdges() {}
 
     /** True when a word may begin or end at this UTF-16 offset of the text. */
@@ -27,22 +30,24 @@ public final class WordEdges {
         return Character.isDigit(before) != Character.isDigit(after);
     }
 
-    /** The nearest edge at or before an offset. */
+    /** The nearest edge at or before an offset; the offset itself when there is none within the length of a word. */
     public static int edgeBefore(CharSequence text, int offset) {
-        int i = Math.clamp(offset, 0, text.length());
-        while (!isEdge(text, i)) {
+        int from = Math.clamp(offset, 0, text.length());
+        int i = from;
+        while (from - i < LONGEST_WORD && !isEdge(text, i)) {
             i--;
         }
-        return i;
+        return from - i < LONGEST_WORD ? i : from;
     }
 
-    /** The nearest edge at or after an offset. */
+    /** The nearest edge at or after an offset; the offset itself when there is none within the length of a word. */
     public static int edgeAfter(CharSequence text, int offset) {
-        int i = Math.clamp(offset, 0, text.length());
-        while (!isEdge(text, i)) {
+        int from = Math.clamp(offset, 0, text.length());
+        int i = from;
+        while (i - from < LONGEST_WORD && !isEdge(text, i)) {
             i++;
         }
-        return i;
+        return i - from < LONGEST_WORD ? i : from;
     }
 
     private static boolean isInsideNumber(CharSequence text, int offset, int before, int after) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,6 @@ class PageRendererTest {
             TextLayer layer = new DocumentLoader().load(file, "a.pdf", LoadOptions.defaults(), Progress.NONE).layer();
             try (PageRenderer renderer = open(file)) {
                 PagePicture picture = renderer.render(0, 2).get(20, TimeUnit.SECONDS);
-                assertThat(renderer.pageSize(0).width()).isEqualTo(layer.pages().getFirst().width());
                 assertThat((double) picture.width()).isEqualTo(2 * layer.pages().getFirst().width());
                 assertThat((double) picture.height()).isEqualTo(2 * layer.pages().getFirst().height());
                 int inside = 0;
@@ -85,7 +85,20 @@ class PageRendererTest {
                 CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).get(30, TimeUnit.SECONDS);
                 assertThat(order).hasSize(6);
                 assertThat(order.indexOf(5)).isLessThan(order.indexOf(1));
-                assertThat(renderer.pageCount()).isEqualTo(6);
+            }
+        }
+    }
+
+    @Test
+    void aPageTreeThatCountsWronglyStillGivesEveryPage() throws Exception {
+        try (SamplePdf pdf = new SamplePdf()) {
+            pdf.page().page(new PDRectangle(0, 0, 300, 100), 0);
+            pdf.document().getPages().getCOSObject().setInt(COSName.COUNT, 1);
+            Path file = pdf.save(folder);
+            try (PageRenderer renderer = open(file); PageRenderer counted = PageRenderer.open(file, "a.pdf", LoadOptions.defaults(), 2)) {
+                assertThat(renderer.render(1, 1).get(20, TimeUnit.SECONDS).width()).isEqualTo(300);
+                assertThat(renderer.render(0, 1).get(20, TimeUnit.SECONDS).width()).isEqualTo(600);
+                assertThat(counted.render(1, 1).get(20, TimeUnit.SECONDS).height()).isEqualTo(100);
             }
         }
     }
@@ -130,7 +143,9 @@ class PageRendererTest {
             dropped.cancel(false);
             assertThat(renderer.render(1, 1).get(20, TimeUnit.SECONDS).width()).isEqualTo(600);
             assertThat(dropped).isCancelled();
-            assertThatThrownBy(() -> renderer.render(3, 1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> renderer.render(-1, 1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> renderer.render(3, 1).get(20, TimeUnit.SECONDS))
+                    .cause().hasMessageContaining("has no page 4");
         }
     }
 }

@@ -14,7 +14,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "1200.0|1200", "$1,200.00|1200", "1.200,00 EUR|1200", "1 200,50|1200.5", "12,34,567.00|1234567", "4.50|4.5", "0.00|0",
+        "1200.0|1200", "$1,200.00|1200", "1.200,00 EUR|1200", "1\u00A0200,50|1200.5", "12,34,567.00|1234567", "4.50|4.5", "0.00|0",
         "007|7", "RM 25.90|25.9", "10%|10", "\u0661\u0662\u0663|123", "1'000'000|1000000", "USD 3|3", "1,234,567|1234567"})
     void aNumberMeansItsValueHoweverItIsWritten(String written, String value) {
         assertThat(Numbers.whole(written).map(Mention::meanings)).contains(Set.of(value));
@@ -54,5 +54,6 @@ class NumbersTest {
     void anEndlessRunOfDigitsIsNoNumber() {
         assertThat(Numbers.in("1".repeat(100_000))).isEmpty();
         assertThat(Numbers.whole("1".repeat(100_000))).isEmpty();
+        assertThat(Numbers.in("1.".repeat(100_000))).isEmpty();
     }
 }

@@ -21,14 +21,14 @@ class PathTest {
             \ud83d\udcc4 Lease
             The tenant, Ann Lee, pays EUR 1,200.00 on the first day of each month.
             The landlord is Blue Door Ltd. of Bridge Street.
-            The tenant may end the lease with three months' notice. Blue Door Ltd. may not.
+            The tenant may end the lease with 30 days' notice. Blue Door Ltd. may not.
             """;
 
     private static final String EXTRACTIONS = """
             [{"document": "lease.txt", "field": "tenant", "value": "Ann Lee"},
              {"document": "lease.txt", "field": "rent", "value": 1200},
-             {"document": "lease.txt", "field": "company", "value": "Blue Door Ltd."},
-             {"document": "lease.txt", "field": "notice", "value": "four months' notice"},
+             {"document": "lease.txt", "field": "owner", "value": "Blue Door Ltd."},
+             {"document": "lease.txt", "field": "notice", "value": "60 days' notice"},
              {"document": "lease.txt", "field": "broker", "value": "Zebra Quartz Agency"},
              {"document": "lease.txt", "field": "pets", "value": true},
              {"document": "invoice-2024-0173.pdf", "field": "due", "value": "June 30, 2024"}]
@@ -103,7 +103,7 @@ class PathTest {
 
         JsonNode values = Cli.done("values", workspace, "--json").json();
         assertThat(values).extracting(value -> value.path("field").asText())
-                .containsExactly("tenant", "rent", "company", "notice", "broker", "pets", "due");
+                .containsExactly("tenant", "rent", "owner", "notice", "broker", "pets", "due");
         assertThat(values).extracting(value -> value.path("status").asText()).containsExactly("grounded", "grounded",
                 "ambiguous", "uncertain", "not_found", "skipped", "grounded");
         assertThat(values).extracting(value -> value.path("review").asText()).containsOnly("open");
@@ -124,9 +124,9 @@ class PathTest {
         ground();
         JsonNode values = Cli.done("values", workspace, "--json").json();
         JsonNode notice = values.path(3);
-        assertThat(notice.path("text").asText()).isEqualTo("three months' notice");
-        assertThat(notice.path("difference").path("expected").asText()).isEqualTo("four");
-        assertThat(notice.path("difference").path("found").asText()).isEqualTo("three");
+        assertThat(notice.path("text").asText()).isEqualTo("30 days' notice");
+        assertThat(notice.path("difference").path("expected").asText()).isEqualTo("60");
+        assertThat(notice.path("difference").path("found").asText()).isEqualTo("30");
         assertThat(notice.has("annotation")).isFalse();
         assertThat(values.path(4).path("reason").asText()).isIn("nothing_like_it", "below_threshold");
         assertThat(values.path(5).path("reason").asText()).isEqualTo("not_groundable");
@@ -192,7 +192,7 @@ class PathTest {
                 .isEqualTo("7 values written to " + jsonl + "\n");
         List<JsonNode> rows = Files.readAllLines(jsonl).stream().map(line -> new Outcome(0, line, "").json()).toList();
         assertThat(rows).extracting(row -> row.path("field").asText())
-                .containsExactly("tenant", "rent", "company", "notice", "broker", "pets", "due");
+                .containsExactly("tenant", "rent", "owner", "notice", "broker", "pets", "due");
         assertThat(rows.getLast().findValues("boxes")).isNotEmpty();
 
         Path accepted = folder.resolve("accepted.jsonl");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CancelTest {
 
     private static final int DOCUMENTS = 5;
-    private static final int CELLS = 150;
+    private static final int CELLS = 100;
 
     @TempDir
     private Path folder;

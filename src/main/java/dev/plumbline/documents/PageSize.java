@@ -1,4 +1,0 @@
-package dev.plumbline.documents;
-
-/** The size of a page as displayed, in points. */
-public record PageSize(double width, double height) {}
