@@ -55,7 +55,7 @@ final class Tables {
         }
     }
 
-    private static List<String> rows(Connection connection, String query) throws SQLException {
+    static List<String> rows(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
@@ -75,7 +75,7 @@ final class Tables {
         }
     }
 
-    private static Connection open(Path workspace) throws SQLException {
+    static Connection open(Path workspace) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + workspace.resolve("workspace")
                 + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;IFEXISTS=TRUE", "sa", "");
     }
