@@ -54,7 +54,7 @@ class ReviewValuesTest {
         assertThat(chosen.quality()).isEqualTo(place.quality());
         assertThat(chosen.others()).isEqualTo(place.others());
         assertThat(chosen.annotationId()).isPresent();
-        assertThat(workspace.checkWorkspace().run()).isEmpty();
+        assertThat(workspace.checkWorkspace().run(Progress.NONE)).isEmpty();
 
         assertThat(workspace.reviewValues().undo()).isPresent();
         assertThat(row(before.id())).isEqualTo(before);
@@ -81,6 +81,19 @@ class ReviewValuesTest {
         assertThat(watch.hasChanged()).isFalse();
         assertThat(workspace.reviewValues().undo()).isPresent();
         assertThat(watch.hasChanged()).isTrue();
+        assertThat(watch.hasChanged()).isFalse();
+    }
+
+    @Test
+    void watchTellsOfWhatASecondOpeningOfTheWorkspaceDid() {
+        WatchWorkspace watch = workspace.watchWorkspace();
+        long id = first(GroundingStatus.UNCERTAIN).id();
+        assertThat(watch.hasChanged()).isFalse();
+        try (Workspace second = Workspace.open(workspace.folder())) {
+            second.reviewValues().set(List.of(id), ReviewState.REJECTED);
+        }
+        assertThat(watch.hasChanged()).isTrue();
+        assertThat(row(id).review()).isEqualTo(ReviewState.REJECTED);
         assertThat(watch.hasChanged()).isFalse();
     }
 
