@@ -106,6 +106,11 @@ public final class Workspace implements AutoCloseable {
         return new CheckWorkspace(this);
     }
 
+    /** A new watch; whoever asks keeps it. */
+    public WatchWorkspace watchWorkspace() {
+        return new WatchWorkspace(this);
+    }
+
     public BackUpWorkspace backUpWorkspace() {
         return new BackUpWorkspace(this);
     }

@@ -40,6 +40,20 @@ public final class Journal {
         database.sync();
     }
 
+    /**
+     * How far the journal has come; another one than before when anybody has acted since.
+     *
+     * @param newest id of the newest act, 0 without any
+     * @param undone how many acts are taken back
+     */
+    public record Position(long newest, long undone) {}
+
+    public Position position() {
+        return database.transaction(sql -> new Position(
+                sql.number("SELECT COALESCE(MAX(id), 0) FROM change_journal"),
+                sql.number("SELECT COUNT(*) FROM change_journal WHERE undone")));
+    }
+
     /** All acts, newest first. */
     public List<HistoryEntry> history() {
         List<HistoryEntry> rows =

@@ -23,6 +23,7 @@ public final class DesktopApp {
         if (!hasDisplay()) {
             return false;
         }
+        QuietLoggers.hush();
         List<String> args = new ArrayList<>();
         workspace.ifPresent(folder -> args.add(folder.toString()));
         if (sample) {

@@ -45,6 +45,8 @@ final class DetailView {
     @FXML
     private Button nextPlace;
     @FXML
+    private Button choosePlace;
+    @FXML
     private Button accept;
     @FXML
     private Button reject;
@@ -75,6 +77,7 @@ final class DetailView {
         Shortcut.REOPEN.name(reopen);
         Shortcut.PREVIOUS_PLACE.name(previousPlace);
         Shortcut.NEXT_PLACE.name(nextPlace);
+        Shortcut.CHOOSE_PLACE.name(choosePlace);
         reopen.managedProperty().bind(reopen.visibleProperty());
         bindPlaces();
         workspace.values().selectedProperty().addListener((o, before, now) -> show(Optional.ofNullable(now)));
@@ -104,6 +107,11 @@ final class DetailView {
     @FXML
     void nextPlace() {
         workspace.document().step(1);
+    }
+
+    @FXML
+    void choosePlace() {
+        workspace.choosePlace();
     }
 
     private void bindPlaces() {

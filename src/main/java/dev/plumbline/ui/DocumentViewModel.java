@@ -42,6 +42,7 @@ final class DocumentViewModel {
         this.onFailure = onFailure;
         values.selectedProperty().addListener((o, before, now) -> selected(Optional.ofNullable(now)));
         values.all().addListener((ListChangeListener<ValueItem>) change -> remark());
+        values.judgementsProperty().addListener((o, before, now) -> remark());
     }
 
     /** Opens a document in place of the one that is open; asked again before it came, the last one wins. */
@@ -65,6 +66,12 @@ final class DocumentViewModel {
         if (occurrences.get() > 1) {
             look(Math.floorMod(occurrence.get() + by, occurrences.get()));
         }
+    }
+
+    /** The place looked at, in Unicode code points; empty when none is. */
+    Optional<Span> placeInCodePoints() {
+        return opened.get().flatMap(document -> selection.get()
+                .map(chosen -> document.layer().codePoints().fromUtf16(chosen.place())));
     }
 
     ReadOnlyObjectProperty<Optional<OpenDocument>> openedProperty() {
@@ -127,8 +134,8 @@ final class DocumentViewModel {
     }
 
     private List<Highlight> marks(OpenDocument document) {
-        return values.all().stream().map(ValueItem::row).filter(row -> belongs(row, document))
-                .flatMap(row -> Highlights.of(row, document.layer())).toList();
+        return values.all().stream().filter(item -> belongs(item.row(), document))
+                .flatMap(item -> Highlights.of(item, document.layer())).toList();
     }
 
     private void selected(Optional<ValueItem> item) {

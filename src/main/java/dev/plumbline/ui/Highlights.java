@@ -17,11 +17,12 @@ final class Highlights {
 
     private Highlights() {}
 
-    static Stream<Highlight> of(ValueRow row, TextLayer layer) {
+    static Stream<Highlight> of(ValueItem item, TextLayer layer) {
+        ValueRow row = item.row();
         return shownPlace(row).stream()
                 .filter(place -> fits(place.codePoints(), layer))
                 .map(place -> new Highlight(row.id(), kind(row, place), layer.codePoints().toUtf16(place.codePoints()),
-                        place.occurrences(), ValueWords.summary(row)));
+                        place.occurrences(), ValueWords.summary(row), item.review()));
     }
 
     /** The place itself, or the nearest miss of a value that was not found. */

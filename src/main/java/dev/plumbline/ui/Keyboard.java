@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
@@ -45,10 +48,15 @@ final class Keyboard {
 
     private void pressed(KeyEvent event) {
         acts.forEach((shortcut, act) -> {
-            if (isAwake.getAsBoolean() && !shortcut.isCharacter() && shortcut.combination().match(event)) {
+            if (isAwake.getAsBoolean() && !shortcut.isCharacter() && shortcut.combination().match(event)
+                    && !(shortcut.isShared() && needsKeys(event.getTarget()))) {
                 run(act, event);
             }
         });
+    }
+
+    private static boolean needsKeys(EventTarget target) {
+        return target instanceof TextInputControl || target instanceof ButtonBase || target instanceof ChoiceBox<?>;
     }
 
     private static void run(Runnable act, KeyEvent event) {

@@ -19,6 +19,8 @@ enum Shortcut {
     REOPEN("U"),
     PREVIOUS_PLACE("["),
     NEXT_PLACE("]"),
+    CHOOSE_PLACE("Enter"),
+    ACCEPT_EXACT("Shortcut+Shift+A"),
     ZOOM_IN("+"),
     ZOOM_OUT("-"),
     ZOOM_PAPER("0"),
@@ -44,6 +46,11 @@ enum Shortcut {
 
     boolean isCharacter() {
         return key.length() == 1;
+    }
+
+    /** True when a button or a field that has the focus needs the key itself. */
+    boolean isShared() {
+        return !isCharacter() && !key.contains("+");
     }
 
     /** Of an act that has a combination. */

@@ -40,6 +40,25 @@ final class ValueItem {
         return review.getReadOnlyProperty();
     }
 
+    /** True when the store says nothing else of this value than what is shown. */
+    boolean agrees(ValueRow now) {
+        return review() == now.review() && isSamePlaced(now);
+    }
+
+    /** Takes over what a person said; false when more than that has changed. */
+    boolean reviewed(ValueRow now) {
+        if (isSamePlaced(now)) {
+            review(now.review());
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isSamePlaced(ValueRow now) {
+        return row.status() == now.status() && row.place().equals(now.place())
+                && row.explanation().equals(now.explanation());
+    }
+
     boolean isOpen() {
         return review() == ReviewState.OPEN;
     }

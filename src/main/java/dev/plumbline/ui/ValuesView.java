@@ -12,23 +12,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The values table with its filter and its count of what is judged. */
 final class ValuesView {
 
     /** In a narrower table the value itself needs the room of the document's name, which stands above the page too. */
-    private static final double WIDE = 540;
+    private static final double WIDE = 760;
 
     private final ValuesViewModel values;
     private final ObservableBooleanValue severalDocuments;
     private final Runnable onImport;
+    private final Runnable onAcceptExact;
     private final Parent root;
 
     @FXML
@@ -56,15 +59,21 @@ final class ValuesView {
     @FXML
     private TableColumn<ValueItem, String> document;
     @FXML
+    private HBox bulkBar;
+    @FXML
+    private Button acceptExact;
+    @FXML
     private VBox nothing;
     @FXML
     private VBox filteredAway;
 
     /** @param severalDocuments true while the rows may come from more than one document */
-    ValuesView(ValuesViewModel values, ObservableBooleanValue severalDocuments, Runnable onImport) {
+    ValuesView(ValuesViewModel values, ObservableBooleanValue severalDocuments, Runnable onImport,
+            Runnable onAcceptExact) {
         this.values = values;
         this.severalDocuments = severalDocuments;
         this.onImport = onImport;
+        this.onAcceptExact = onAcceptExact;
         this.root = Fxml.load(this);
     }
 
@@ -81,7 +90,7 @@ final class ValuesView {
     void initialize() {
         bindFilter();
         bindColumns();
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         values.shown().comparatorProperty().bind(table.comparatorProperty());
         table.setItems(values.shown());
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
@@ -101,6 +110,11 @@ final class ValuesView {
     }
 
     @FXML
+    void acceptExact() {
+        onAcceptExact.run();
+    }
+
+    @FXML
     void clearFilter() {
         values.clearFilter();
     }
@@ -111,6 +125,12 @@ final class ValuesView {
         state.getItems().setAll(StateFilter.values());
         state.valueProperty().bindBidirectional(values.stateProperty());
         needsPerson.selectedProperty().bindBidirectional(values.needsPersonProperty());
+        acceptExact.textProperty().bind(values.openExactProperty()
+                .map(count -> Messages.text("ui.accept.exact", count)));
+        acceptExact.disableProperty().bind(values.openExactProperty().isEqualTo(0));
+        Shortcut.ACCEPT_EXACT.name(acceptExact);
+        bulkBar.visibleProperty().bind(Bindings.isNotEmpty(values.all()));
+        bulkBar.managedProperty().bind(bulkBar.visibleProperty());
         BooleanBinding none = Bindings.isEmpty(values.all());
         nothing.visibleProperty().bind(none);
         filteredAway.visibleProperty().bind(none.not().and(Bindings.isEmpty(values.shown())));

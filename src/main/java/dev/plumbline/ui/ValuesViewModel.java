@@ -5,6 +5,7 @@ import dev.plumbline.domain.ValueRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +22,9 @@ import javafx.collections.transformation.SortedList;
 /** The values at hand: which are shown, in which order, which one is selected, and how many are judged. */
 final class ValuesViewModel {
 
+    /** When more rows than this have changed, replacing all of them is quicker than one by one. */
+    private static final int MANY = 200;
+
     private final ObservableList<ValueItem> all = FXCollections.observableArrayList();
     private final FilteredList<ValueItem> filtered = new FilteredList<>(all);
     private final SortedList<ValueItem> shown = new SortedList<>(filtered);
@@ -29,6 +33,8 @@ final class ValuesViewModel {
     private final BooleanProperty needsPerson = new SimpleBooleanProperty();
     private final ObjectProperty<ValueItem> selected = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper openExact = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper judgements = new ReadOnlyIntegerWrapper();
 
     ValuesViewModel() {
         query.addListener((o, before, now) -> refilter());
@@ -72,12 +78,55 @@ final class ValuesViewModel {
         return judged.getReadOnlyProperty();
     }
 
-    /** Takes new rows and keeps the selection where its value is still there. */
+    /** How many values the filter shows that stand word for word in their document and that nobody has judged. */
+    ReadOnlyIntegerProperty openExactProperty() {
+        return openExact.getReadOnlyProperty();
+    }
+
+    /** Those values. */
+    List<ValueItem> openExact() {
+        return shown.stream().filter(item -> item.isOpen() && StateFilter.EXACT.keeps(item)).toList();
+    }
+
+    /** Grows whenever a judgement changes. */
+    ReadOnlyIntegerProperty judgementsProperty() {
+        return judgements.getReadOnlyProperty();
+    }
+
+    /** Takes new rows; selection and scroll position stay where their values are still there. */
     void show(List<ValueRow> rows) {
+        if (rows.size() != all.size() || !IntStream.range(0, rows.size())
+                .allMatch(i -> all.get(i).id() == rows.get(i).id())) {
+            replace(rows);
+        } else {
+            update(rows);
+        }
+    }
+
+    /** The same values again: only what changed is touched, so that the table does not move. */
+    private void update(List<ValueRow> rows) {
+        Optional<Long> before = selected().map(ValueItem::id);
+        int[] changed = IntStream.range(0, rows.size()).filter(i -> !all.get(i).agrees(rows.get(i))).toArray();
+        if (changed.length > MANY) {
+            replace(rows);
+            return;
+        }
+        for (int i : changed) {
+            if (!all.get(i).reviewed(rows.get(i))) {
+                all.set(i, new ValueItem(rows.get(i)));
+            }
+        }
+        if (changed.length > 0) {
+            judged();
+            before.ifPresent(this::select);
+        }
+    }
+
+    private void replace(List<ValueRow> rows) {
         Optional<Long> before = selected().map(ValueItem::id);
         selected.set(null);
         all.setAll(rows.stream().map(ValueItem::new).toList());
-        recount();
+        judged();
         before.ifPresent(this::select);
     }
 
@@ -118,8 +167,13 @@ final class ValuesViewModel {
 
     /** Notes a judgement on the rows themselves; what filters show changes only when the filter does. */
     void review(ValueItem item, ReviewState to) {
-        item.review(to);
-        recount();
+        review(List.of(item), to);
+    }
+
+    /** {@link #review(ValueItem, ReviewState)} of many at once. */
+    void review(List<ValueItem> items, ReviewState to) {
+        items.forEach(item -> item.review(to));
+        judged();
     }
 
     private void step(int by) {
@@ -132,8 +186,10 @@ final class ValuesViewModel {
         return selected.get() == null ? -1 : shown.indexOf(selected.get());
     }
 
-    private void recount() {
+    private void judged() {
         judged.set((int) all.stream().filter(item -> !item.isOpen()).count());
+        openExact.set(openExact().size());
+        judgements.set(judgements.get() + 1);
     }
 
     private void refilter() {
@@ -141,5 +197,6 @@ final class ValuesViewModel {
         StateFilter in = state.get();
         boolean onlyNeeding = needsPerson.get();
         filtered.setPredicate(item -> in.keeps(item) && (!onlyNeeding || item.needsPerson()) && item.mentions(wanted));
+        openExact.set(openExact().size());
     }
 }

@@ -5,6 +5,9 @@ import dev.plumbline.domain.ReviewState;
 import dev.plumbline.ui.canvas.PageCanvas;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -69,7 +73,7 @@ final class WorkspaceView {
         this.window = window;
         this.canvas = canvas;
         this.values = new ValuesView(workspace.values(), workspace.scopeProperty().isEqualTo(DocumentItem.ALL),
-                this::importExtractions);
+                this::importExtractions, this::acceptExact);
         this.document = new DocumentView(workspace, canvas, this::add);
         this.root = Fxml.load(this);
     }
@@ -92,9 +96,10 @@ final class WorkspaceView {
         bindSections();
         nameControls();
         bindTask();
-        window.keepDividers("review", review, 0.16, 0.6);
+        window.keepDividers("review", review, 0.15, 0.57);
         window.keepDividers("middle", middle, 0.76);
         keyboard().listen(frame, () -> !window.isSheetShown());
+        follow();
     }
 
     @FXML
@@ -156,6 +161,19 @@ final class WorkspaceView {
         sheet.focus();
     }
 
+    /** Asks first, and says how many. */
+    private void acceptExact() {
+        int count = workspace.values().openExactProperty().get();
+        if (count > 0) {
+            BulkView sheet = new BulkView(count, () -> {
+                window.closeSheet();
+                workspace.acceptExact();
+            }, window::closeSheet);
+            window.showSheet(sheet.root());
+            sheet.focus();
+        }
+    }
+
     private void export(ExportView.Choice choice) {
         window.closeSheet();
         window.picker().export(choice.format())
@@ -165,6 +183,19 @@ final class WorkspaceView {
     private void openInReview(long id) {
         workspace.scopeProperty().set(id);
         reviewSection.setSelected(true);
+    }
+
+    /** Looks once a second, while the workspace is on the screen, for what other processes did. */
+    private void follow() {
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> workspace.poll()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        frame.sceneProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
     }
 
     private void bindSections() {
@@ -213,6 +244,7 @@ final class WorkspaceView {
                 .on(Shortcut.REOPEN, () -> workspace.review(ReviewState.OPEN))
                 .on(Shortcut.PREVIOUS_PLACE, () -> workspace.document().step(-1))
                 .on(Shortcut.NEXT_PLACE, () -> workspace.document().step(1))
+                .on(Shortcut.CHOOSE_PLACE, workspace::choosePlace).on(Shortcut.ACCEPT_EXACT, this::acceptExact)
                 .on(Shortcut.ZOOM_IN, canvas::zoomIn).on(Shortcut.ZOOM_OUT, canvas::zoomOut)
                 .on(Shortcut.ZOOM_PAPER, () -> canvas.zoomTo(1)).on(Shortcut.ZOOM_WIDTH, canvas::zoomToWidth)
                 .on(Shortcut.PAGE, document::focusPage).on(Shortcut.FILTER, values::focusFilter)

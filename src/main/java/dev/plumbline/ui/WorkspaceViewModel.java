@@ -5,7 +5,9 @@ import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.WorkspaceCounts;
 import dev.plumbline.review.DocumentSummary;
+import dev.plumbline.review.WatchWorkspace;
 import dev.plumbline.review.Workspace;
+import dev.plumbline.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import javafx.collections.ObservableList;
 final class WorkspaceViewModel {
 
     private final Workspace workspace;
+    private final WatchWorkspace watch;
     private final Lanes lanes;
     private final Consumer<Notice> notices;
     private final ObservableList<DocumentItem> documents = FXCollections.observableArrayList();
@@ -32,11 +35,15 @@ final class WorkspaceViewModel {
     private boolean counting;
     private boolean countsStale;
     private int valuesAsked;
+    private int acts;
+    private boolean isPolling;
+    private boolean isClosed;
 
     private record Counts(List<DocumentSummary> documents, WorkspaceCounts info) {}
 
     WorkspaceViewModel(Workspace workspace, Lanes lanes, Consumer<Notice> notices) {
         this.workspace = workspace;
+        this.watch = workspace.watchWorkspace();
         this.lanes = lanes;
         this.notices = notices;
         this.document = new DocumentViewModel(workspace.readDocuments(), lanes.opening(), values, this::failed);
@@ -45,6 +52,8 @@ final class WorkspaceViewModel {
 
     /** Reads everything anew. */
     void reload() {
+        // What was done until now is part of what is read next.
+        lanes.quick().run(progress -> watch.hasChanged()).then(any -> {});
         refreshCounts();
         loadValues();
     }
@@ -85,14 +94,58 @@ final class WorkspaceViewModel {
         values.selected().ifPresent(item -> {
             ReviewState before = item.review();
             values.review(item, state);
+            acts++;
             if (state != ReviewState.OPEN) {
                 values.next();
             }
             if (before != state) {
-                lanes.quick().run(progress -> workspace.reviewValues().set(List.of(item.id()), state))
+                lanes.quick().run(progress -> set(List.of(item), state))
                         .failure(failure -> refused(item, before, failure)).then(changed -> refreshCounts());
             }
         });
+    }
+
+    /** Accepts all exact values that the filter shows and nobody has judged, as one act. */
+    void acceptExact() {
+        List<ValueItem> items = values.openExact();
+        acts++;
+        values.review(items, ReviewState.ACCEPTED);
+        lanes.quick().run(progress -> set(items, ReviewState.ACCEPTED)).failure(failure -> {
+            values.review(items, ReviewState.OPEN);
+            failed(failure);
+        }).then(changed -> {
+            notices.accept(Notice.done(Messages.text("ui.accepted.exact", changed)));
+            refreshCounts();
+        });
+    }
+
+    /** Makes the place that is looked at the selected value's own; it counts as accepted then. */
+    void choosePlace() {
+        Optional<ValueItem> item = values.selected();
+        Optional<Span> place = document.placeInCodePoints();
+        if (item.isPresent() && place.isPresent()) {
+            acts++;
+            lanes.quick().run(progress -> {
+                workspace.reviewValues().anchor(item.get().id(), place.get());
+                return true;
+            }).then(done -> {
+                notices.accept(Notice.done(Messages.text("ui.place.chosen", item.get().row().field())));
+                reload();
+            });
+        }
+    }
+
+    /** Looks whether another process has acted, and reads everything anew if so. */
+    void poll() {
+        if (!isPolling && !isClosed) {
+            isPolling = true;
+            lanes.quick().run(progress -> watch.hasChanged()).failure(this::pollFailed).then(changed -> {
+                isPolling = false;
+                if (changed) {
+                    reload();
+                }
+            });
+        }
     }
 
     void undo() {
@@ -105,11 +158,25 @@ final class WorkspaceViewModel {
 
     /** Closes the document and the workspace, away from the FX thread. */
     void close() {
+        isClosed = true;
         document.close();
         lanes.opening().run(progress -> {
             workspace.close();
             return true;
         }).then(done -> {});
+    }
+
+    private int set(List<ValueItem> items, ReviewState state) {
+        int changed = workspace.reviewValues().set(items.stream().map(ValueItem::id).toList(), state);
+        watch.acted();
+        return changed;
+    }
+
+    /** Not tried again: what makes the workspace unreadable would be told every second. */
+    private void pollFailed(RuntimeException failure) {
+        if (!isClosed) {
+            failed(failure);
+        }
     }
 
     private void revert(Supplier<Optional<String>> act, String done, String nothing) {
@@ -141,11 +208,17 @@ final class WorkspaceViewModel {
 
     private void loadValues() {
         int asked = ++valuesAsked;
+        int actsBefore = acts;
         long id = scope.get();
         lanes.quick().run(progress -> rows(id)).then(rows -> {
             // Of several questions only the answer to the last one counts.
             if (asked == valuesAsked) {
-                values.show(rows);
+                if (acts == actsBefore) {
+                    values.show(rows);
+                } else {
+                    // They may be older than what was judged meanwhile.
+                    loadValues();
+                }
             }
         });
     }

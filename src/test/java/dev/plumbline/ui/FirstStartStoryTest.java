@@ -71,6 +71,8 @@ class FirstStartStoryTest {
         clickThrough(robot);
         review(robot);
         export(robot);
+        choosePlace(robot);
+        acceptExact(robot);
         sheetAndDocuments(robot);
     }
 
@@ -114,6 +116,31 @@ class FirstStartStoryTest {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
         until(() -> values().judgedProperty().get() == 3);
         both("07-reviewed");
+    }
+
+    private void choosePlace(FxRobot robot) {
+        select(GroundingStatus.AMBIGUOUS);
+        ValueItem item = values().selected().orElseThrow();
+        robot.clickOn("#canvas", MouseButton.SECONDARY);
+        robot.write("]");
+        Pictures.settle();
+        both("14-places");
+        robot.type(KeyCode.ENTER);
+        until(() -> values().find(item.id()).orElseThrow().row().status() == GroundingStatus.GROUNDED);
+        assertThat(values().selected()).map(ValueItem::review).contains(ReviewState.ACCEPTED);
+        both("15-place-chosen");
+    }
+
+    private void acceptExact(FxRobot robot) {
+        int before = values().judgedProperty().get();
+        int exact = values().openExactProperty().get();
+        robot.clickOn("#acceptExact");
+        both("16-accept-exact");
+        robot.clickOn("#acceptNow");
+        until(() -> values().judgedProperty().get() == before + exact);
+        both("17-exact-accepted");
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> values().judgedProperty().get() == before);
     }
 
     private void export(FxRobot robot) throws IOException {

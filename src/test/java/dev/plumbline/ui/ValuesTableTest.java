@@ -26,7 +26,8 @@ class ValuesTableTest {
 
     @Start
     void start(Stage stage) {
-        ValuesView view = new ValuesView(values, new SimpleBooleanProperty(true), imports::incrementAndGet);
+        ValuesView view = new ValuesView(values, new SimpleBooleanProperty(true), imports::incrementAndGet,
+                () -> {});
         StackPane root = new StackPane(view.root());
         scene = new Scene(root, 576, 800);
         Pictures.dress(scene);

@@ -6,6 +6,7 @@ import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.review.SampleWorkspace;
+import dev.plumbline.ui.canvas.Highlight;
 import dev.plumbline.ui.canvas.Selection;
 import dev.plumbline.ui.task.UiTasks;
 import java.nio.file.Path;
@@ -107,6 +108,60 @@ class WorkspaceViewModelTest {
         assertThat(workspace.values().find(first.id())).map(ValueItem::review).contains(ReviewState.OPEN);
         workspace.redo();
         assertThat(workspace.values().judgedProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void chosenPlaceBecomesTheValuesOwn() {
+        ValueItem item = workspace.values().all().stream()
+                .filter(i -> i.row().status() == GroundingStatus.AMBIGUOUS).findFirst().orElseThrow();
+        workspace.values().select(item.id());
+        workspace.document().step(1);
+        Selection looked = workspace.document().selectionProperty().get().orElseThrow();
+        workspace.choosePlace();
+        ValueItem after = workspace.values().selected().orElseThrow();
+        assertThat(after.id()).isEqualTo(item.id());
+        assertThat(after.review()).isEqualTo(ReviewState.ACCEPTED);
+        assertThat(after.row().place().orElseThrow().codePoints()).isNotEqualTo(item.row().place().orElseThrow().codePoints());
+        assertThat(workspace.document().selectionProperty().get()).map(Selection::place).contains(looked.place());
+        workspace.undo();
+        assertThat(workspace.values().selected().orElseThrow().row()).isEqualTo(item.row());
+    }
+
+    @Test
+    void exactValuesInTheFilterAreAcceptedAsOneAct() {
+        workspace.values().queryProperty().set("date");
+        List<Long> exact = workspace.values().openExact().stream().map(ValueItem::id).toList();
+        assertThat(exact).hasSizeGreaterThan(1).hasSize(workspace.values().openExactProperty().get());
+        workspace.acceptExact();
+        assertThat(exact).allMatch(id -> stored(id) == ReviewState.ACCEPTED);
+        assertThat(workspace.values().judgedProperty().get()).isEqualTo(exact.size());
+        assertThat(workspace.values().openExactProperty().get()).isZero();
+        workspace.undo();
+        assertThat(exact).allMatch(id -> stored(id) == ReviewState.OPEN);
+        assertThat(workspace.values().judgedProperty().get()).isZero();
+    }
+
+    @Test
+    void whatAnotherProcessDidIsShownAndTheSelectionStays() {
+        ValueItem chosen = workspace.values().all().get(4);
+        ValueItem other = workspace.values().all().get(7);
+        workspace.values().select(chosen.id());
+        workspace.poll();
+        workspace.workspace().reviewValues().set(List.of(other.id()), ReviewState.REJECTED);
+        assertThat(other.review()).isEqualTo(ReviewState.OPEN);
+        workspace.poll();
+        assertThat(other.review()).isEqualTo(ReviewState.REJECTED);
+        assertThat(workspace.values().all().get(7)).isSameAs(other);
+        assertThat(workspace.values().selected()).containsSame(chosen);
+    }
+
+    @Test
+    void highlightsSayWhatAPersonSaid() {
+        ValueItem item = workspace.values().all().stream().filter(i -> i.row().place().isPresent()).findFirst().orElseThrow();
+        workspace.values().select(item.id());
+        workspace.review(ReviewState.REJECTED);
+        assertThat(workspace.document().highlightsProperty().get()).filteredOn(mark -> mark.id() == item.id())
+                .extracting(Highlight::review).containsExactly(ReviewState.REJECTED);
     }
 
     private ReviewState stored(long id) {

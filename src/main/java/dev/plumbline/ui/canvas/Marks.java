@@ -1,5 +1,6 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.domain.ReviewState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -7,8 +8,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The shapes of highlights; their colours and lines stand in the stylesheet. */
 final class Marks {
@@ -32,14 +36,21 @@ final class Marks {
                 }
             });
             Tooltip.install(fill, new Tooltip(highlight.summary()));
+            fill.getStyleClass().add(highlight.review().code());
             nodes.add(fill);
             nodes.add(underline(box, highlight.kind()));
+            if (highlight.review() == ReviewState.REJECTED) {
+                nodes.add(strike(box));
+            }
         }
         return nodes;
     }
 
-    /** The small sign at a highlight's end: how many places there are, or that something differs. */
+    /** The small sign at a highlight's end: a check, how many places there are, or that something differs. */
     static List<Node> badge(Highlight highlight, Rectangle2D last) {
+        if (highlight.review() == ReviewState.ACCEPTED) {
+            return List.of(check(last));
+        }
         String sign = switch (highlight.kind()) {
             case UNCERTAIN -> "!";
             case AMBIGUOUS -> Integer.toString(highlight.places());
@@ -53,6 +64,23 @@ final class Marks {
         badge.setMouseTransparent(true);
         badge.relocate(Math.round(last.getMaxX() - 5), Math.round(last.getMinY() - 9));
         return List.of(badge);
+    }
+
+    private static Node check(Rectangle2D last) {
+        FontIcon icon = new FontIcon(Feather.CHECK);
+        StackPane badge = new StackPane(icon);
+        badge.getStyleClass().add("highlight-check");
+        badge.setMouseTransparent(true);
+        badge.relocate(Math.round(last.getMaxX() - 6), Math.round(last.getMinY() - 8));
+        return badge;
+    }
+
+    private static Line strike(Rectangle2D box) {
+        double y = Math.round(box.getMinY() + 0.55 * box.getHeight());
+        Line line = new Line(box.getMinX(), y, box.getMaxX(), y);
+        line.getStyleClass().add("highlight-strike");
+        line.setMouseTransparent(true);
+        return line;
     }
 
     /** The ring around the selected place. */
