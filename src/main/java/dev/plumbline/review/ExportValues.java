@@ -69,7 +69,8 @@ public final class ExportValues {
 
     private static ValueExporter exporter(String format) {
         return Formats.exporter(format)
-                .orElseThrow(() -> new PlumblineException("usage.format", format, String.join(", ", formats())));
+                .orElseThrow(() -> new PlumblineException("usage.format", format,
+                        String.join(", ", formats()) + ", " + ExportHighlights.FORMAT));
     }
 
     /** The rows with what their documents add; a document's text is read when its first row comes. */

@@ -1,6 +1,7 @@
 package dev.plumbline.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.domain.Change;
 import dev.plumbline.domain.Finding;
 import dev.plumbline.domain.Finding.Kind;
 import dev.plumbline.store.GroundingKey.KeyParts;
@@ -117,9 +118,11 @@ public final class IntegrityCheck {
                         : List.of(new Finding(Kind.JOURNAL_UNREADABLE, "change_journal " + rows.getLong(1), ""))));
     }
 
+    /** A merge keeps no inverse: it is as large as the change, and follows from it. */
     private static boolean isReadable(String change, @Nullable String inverse) {
         try {
-            return inverse != null && ChangeFormat.read(change).inverted().equals(ChangeFormat.read(inverse));
+            Change read = ChangeFormat.read(change);
+            return inverse == null ? read instanceof Change.Merge : read.inverted().equals(ChangeFormat.read(inverse));
         } catch (IllegalArgumentException e) {
             return false;
         }

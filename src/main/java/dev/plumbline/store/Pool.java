@@ -13,11 +13,13 @@ final class Pool implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final int TIMEOUT_MILLIS = 5_000;
 
+    private final QueuedSource connections;
     private final HikariDataSource source;
 
     Pool(DatabaseFile file) {
+        connections = new QueuedSource(file);
         HikariConfig config = new HikariConfig();
-        config.setDataSource(new QueuedSource(file));
+        config.setDataSource(connections);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(TIMEOUT_MILLIS);
@@ -57,6 +59,7 @@ final class Pool implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.stop();
         source.close();
     }
 }

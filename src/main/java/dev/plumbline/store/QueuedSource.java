@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +14,41 @@ import org.jspecify.annotations.Nullable;
 /** Connections to a workspace's file for the pool: each waits for its turn to open it, see {@link DatabaseFile}. */
 final class QueuedSource implements DataSource {
 
+    private static final int LONGEST_SECONDS = 10;
+
     private final DatabaseFile file;
+    private final Lock connecting = new ReentrantLock();
+    private boolean stopped;
 
     QueuedSource(DatabaseFile file) {
         this.file = file;
     }
 
+    /** @throws SQLException also when it was stopped */
     @Override
     public Connection getConnection() throws SQLException {
-        return file.oneAtATime(true);
+        connecting.lock();
+        try {
+            if (stopped) {
+                throw new SQLNonTransientConnectionException("The workspace is closing", "08003");
+            }
+            return file.oneAtATime(true);
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    /**
+     * Refuses every connection from now on, and waits for one that is being made. A pool makes them in the background: one
+     * that came while the pool closes would open the file anew behind its back.
+     */
+    void stop() {
+        connecting.lock();
+        try {
+            stopped = true;
+        } finally {
+            connecting.unlock();
+        }
     }
 
     @Override
@@ -37,9 +66,10 @@ final class QueuedSource implements DataSource {
         // H2 writes a trace file of its own.
     }
 
+    /** In seconds; for so long the pool waits at closing for a connection that is being made. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return LONGEST_SECONDS;
     }
 
     @Override

@@ -70,7 +70,11 @@ class ExtractionJsonlFormatTest {
             public void problem(Problem problem) {}
         };
         for (ExtractionFormat format : Formats.extractions()) {
-            String text = format.id().equals("extraction-csv") ? "document,F\na,1\n" : ROW.formatted(1);
+            String text = switch (format.id()) {
+                case "extraction-csv" -> "document,F\na,1\n";
+                case "langextract" -> "{\"document_id\":\"a\",\"extractions\":[{\"extraction_class\":\"F\",\"extraction_text\":\"x\"}]}";
+                default -> ROW.formatted(1);
+            };
             assertThatThrownBy(() -> format.read(TextInput.of("in", text.getBytes(StandardCharsets.UTF_8)), cancelling))
                     .isInstanceOf(CancellationException.class);
         }

@@ -49,7 +49,7 @@ class ReviewValuesTest {
         assertThat(after.status()).isEqualTo(GroundingStatus.GROUNDED);
         assertThat(after.review()).isEqualTo(ReviewState.ACCEPTED);
         assertThat(chosen.codePoints()).isEqualTo(other);
-        assertThat(chosen.quote()).isEqualTo(place.quote());
+        assertThat(chosen.quote()).isEqualToNormalizingWhitespace(place.quote());
         assertThat(chosen.tier()).isEqualTo(place.tier());
         assertThat(chosen.quality()).isEqualTo(place.quality());
         assertThat(chosen.others()).isEqualTo(place.others());
