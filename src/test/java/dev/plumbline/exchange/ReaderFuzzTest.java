@@ -20,9 +20,10 @@ class ReaderFuzzTest {
             "[{\"document\":\"a\",\"field\":\"F\",\"value\":\"ä\\u00e9\",\"hint\":{\"page\":2,\"before\":\"b\"}},{\"document\":1}]",
             "{\"document\":\"a\",\"field\":\"F\",\"value\":1}\n{\"document\":\"a\",\"field\":\"G\",\"value\":\"y\"}\n",
             "document,field,value,page\r\na,F,\"x \"\"y\"\" z\",1\r\nb,G,2,\r\n", "document;P;Q\na;1;2\nb;;\n",
-            "{\"extractions\":[{\"extraction_class\":\"F\",\"extraction_text\":\"x\",\"char_interval\":{\"start_pos\":1,\"end_pos\":2}},"
-                    + "{\"extraction_class\":\"G\",\"extraction_text\":\"y\"}],\"text\":\"axb\",\"document_id\":\"a\"}\n",
             "{\"id\":\"1\",\"document\":\"a\",\"values\":[{\"field\":\"F\",\"value\":\"x\",\"hint\":{\"page\":1}},{\"value\":2}]}\n");
+    private static final List<String> LANGEXTRACT_SEEDS = List.of(
+            "{\"extractions\":[{\"extraction_class\":\"F\",\"extraction_text\":\"x\",\"char_interval\":{\"start_pos\":1,\"end_pos\":2}},"
+                    + "{\"extraction_class\":\"G\",\"extraction_text\":\"y\"}],\"text\":\"axb\",\"document_id\":\"a\"}\n");
     private static final byte[][] PIECES = {{'"'}, {'{'}, {'}'}, {'['}, {']'}, {','}, {':'}, {'\n'}, {'\r'}, {0}, {(byte) 0xff},
         {(byte) 0xc3}, {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, {'\\', 'u', 'd', '8', '0', '0'}, {'\\'}, {'1', 'e', '9', '9'},
         {(byte) 0xff, (byte) 0xfe}, {'n', 'u', 'l', 'l'}, {'-'}, {'0', '0'}};
@@ -32,7 +33,7 @@ class ReaderFuzzTest {
         for (ExtractionFormat format : Formats.extractions()) {
             int read = 0;
             for (int seed = 0; seed < RUNS; seed++) {
-                byte[] bytes = mutated(new Random(seed));
+                byte[] bytes = mutated(format.id().equals("langextract") ? LANGEXTRACT_SEEDS : SEEDS, new Random(seed));
                 read += guarded(format.id(), seed, () -> {
                     CollectedExtractions found = new CollectedExtractions();
                     format.read(TextInput.of("in", bytes, SMALL), found);
@@ -40,7 +41,7 @@ class ReaderFuzzTest {
                     return found.extractions().size();
                 });
             }
-            assertThat(read).as("values that " + format.id() + " still read").isGreaterThan(RUNS / 20);
+            assertThat(read).as("values that " + format.id() + " still read").isGreaterThan(RUNS / 10);
         }
     }
 
@@ -84,7 +85,11 @@ class ReaderFuzzTest {
     }
 
     private static byte[] mutated(Random random) {
-        byte[] bytes = SEEDS.get(random.nextInt(SEEDS.size())).getBytes(StandardCharsets.UTF_8);
+        return mutated(SEEDS, random);
+    }
+
+    private static byte[] mutated(List<String> seeds, Random random) {
+        byte[] bytes = seeds.get(random.nextInt(seeds.size())).getBytes(StandardCharsets.UTF_8);
         for (int i = random.nextInt(6); i > 0; i--) {
             bytes = mutatedOnce(bytes, random);
         }

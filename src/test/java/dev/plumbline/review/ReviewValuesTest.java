@@ -10,6 +10,7 @@ import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.ValueRow.StoredPlace;
 import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -49,7 +50,9 @@ class ReviewValuesTest {
         assertThat(after.status()).isEqualTo(GroundingStatus.GROUNDED);
         assertThat(after.review()).isEqualTo(ReviewState.ACCEPTED);
         assertThat(chosen.codePoints()).isEqualTo(other);
-        assertThat(chosen.quote()).isEqualToNormalizingWhitespace(place.quote());
+        TextLayer layer = workspace.readDocuments().layer(before.document().id());
+        assertThat(chosen.quote()).isEqualTo(layer.codePoints().toUtf16(other).of(layer.text()))
+                .isEqualToNormalizingWhitespace(place.quote());
         assertThat(chosen.tier()).isEqualTo(place.tier());
         assertThat(chosen.quality()).isEqualTo(place.quality());
         assertThat(chosen.others()).isEqualTo(place.others());
