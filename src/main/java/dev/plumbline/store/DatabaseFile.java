@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +32,19 @@ final class DatabaseFile {
         System.setProperty("h2.bindAddress", "127.0.0.1");
     }
 
-    private static final String ALONE = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    private static final String ALONE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=10000";
     private static final String SETTINGS = ";AUTO_SERVER=TRUE" + ALONE;
 
     private final Path folder;
+    private final DatabaseKey key;
 
     DatabaseFile(Path folder) {
+        this(folder, DatabaseKey.NONE);
+    }
+
+    DatabaseFile(Path folder, DatabaseKey key) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.key = key;
     }
 
     Path folder() {
@@ -51,13 +59,30 @@ final class DatabaseFile {
         return folder.resolve("backups");
     }
 
-    String url(boolean mustExist) {
-        return "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS + (mustExist ? ";IFEXISTS=TRUE" : "");
+    private String url(boolean mustExist) {
+        return "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS + key.setting() + (mustExist ? ";IFEXISTS=TRUE" : "");
     }
 
     /** For one process only: refused while another has the file open, and refuses others. */
-    String urlAlone() {
-        return "jdbc:h2:file:" + folder.resolve(NAME) + ALONE + ";IFEXISTS=TRUE";
+    Connection connectAlone() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve(NAME) + ALONE + key.setting() + ";IFEXISTS=TRUE";
+        return DriverManager.getConnection(url, USER, key.password());
+    }
+
+    /** A copy of this file, which is only read. */
+    Connection connectTo(Path copy) throws SQLException {
+        String url = "jdbc:h2:file:" + copy.toString().replaceFirst("\\.mv\\.db$", "") + key.setting()
+                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+        return DriverManager.getConnection(url, USER, key.password());
+    }
+
+    /** For the libraries that make connections themselves. */
+    DataSource source() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url(true));
+        source.setUser(USER);
+        source.setPassword(key.password());
+        return source;
     }
 
     /** The file whose lock those hold who open the database or exchange it. */
@@ -112,6 +137,6 @@ final class DatabaseFile {
     }
 
     private Connection tryConnect(boolean mustExist) throws SQLException {
-        return DriverManager.getConnection(url(mustExist), USER, "");
+        return DriverManager.getConnection(url(mustExist), USER, key.password());
     }
 }

@@ -13,7 +13,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,8 +30,8 @@ public final class Restore {
     private final Path backup;
 
     /** @param folder of the workspace, which nobody may have open, this process neither */
-    public Restore(Path folder, Path backup) {
-        file = new DatabaseFile(folder);
+    public Restore(Path folder, DatabaseKey key, Path backup) {
+        file = new DatabaseFile(folder, key);
         this.backup = backup.toAbsolutePath().normalize();
     }
 
@@ -62,7 +61,7 @@ public final class Restore {
     }
 
     private Restored proved(Step<ProvedBackup> step) {
-        try (ProvedBackup copy = ProvedBackup.of(backup, file.backups())) {
+        try (ProvedBackup copy = ProvedBackup.of(backup, file)) {
             return step.run(copy);
         } catch (IOException e) {
             throw failure(e);
@@ -76,7 +75,7 @@ public final class Restore {
         if (Files.notExists(file.path())) {
             return step.run(Optional.empty());
         }
-        try (Connection present = DriverManager.getConnection(file.urlAlone(), DatabaseFile.USER, "")) {
+        try (Connection present = file.connectAlone()) {
             requireAlone(present);
             return step.run(Schema.installed(present).isPresent() ? Optional.of(present) : Optional.empty());
         } catch (SQLException e) {
@@ -117,7 +116,7 @@ public final class Restore {
     private Restored kept(ProvedBackup copy, Optional<Connection> present) throws SQLException, IOException {
         Restored compared = compared(copy, present);
         Optional<Path> kept = present.isPresent()
-                ? Optional.of(VerifiedCopy.make(present.get(), file.backups(), "before-restore", backup))
+                ? Optional.of(VerifiedCopy.make(present.get(), file, "before-restore", backup))
                 : damaged();
         return new Restored(compared.restored(), compared.replaced(), kept);
     }
