@@ -165,10 +165,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes quickly; other processes go on. Closing twice does nothing. */
+    /** Closes quickly, unless most of a large file is dead; other processes go on. Closing twice does nothing. */
     @Override
     public void close() {
+        Compaction compaction = new Compaction(file);
+        boolean due = compaction.isDue(pool);
         sessions.close();
         pool.close();
+        if (due) {
+            compaction.run();
+        }
     }
 }

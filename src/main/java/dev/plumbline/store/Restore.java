@@ -2,14 +2,12 @@ package dev.plumbline.store;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.plumbline.store.BackupException.Reason;
 import dev.plumbline.store.StoreException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +50,7 @@ public final class Restore {
      * @throws StoreException LOCKED while another process has the workspace open, DISK_FULL, READ_ONLY
      */
     public Restored run() {
-        return proved(copy -> behindTheDoor(() -> {
+        return proved(copy -> file.behindTheDoor(() -> {
             Restored kept = held(present -> kept(copy, present));
             exchange(copy.path());
             LOG.info("Restored {} from {}; the state before is {}", file.folder(), backup, kept.kept());
@@ -138,15 +136,6 @@ public final class Restore {
         OwnerOnly.syncFolder(file.folder());
     }
 
-    /** Who opens the workspace meanwhile waits at the same lock as all who open it. */
-    private Restored behindTheDoor(Step.Plain step) throws IOException, SQLException {
-        synchronized (DatabaseFile.class) {
-            try (FileChannel door = FileChannel.open(file.door(), CREATE, WRITE); FileLock _ = door.lock()) {
-                return step.run();
-            }
-        }
-    }
-
     private StoreException failure(IOException e) {
         return new StoreException(SqlFailures.isDiskFull(e) ? Kind.DISK_FULL : Kind.READ_ONLY,
                 "Not restored: " + file.folder(), e);
@@ -165,11 +154,5 @@ public final class Restore {
     @FunctionalInterface
     private interface Step<T> {
         Restored run(T with) throws SQLException, IOException;
-
-        /** The same, with nothing. */
-        @FunctionalInterface
-        interface Plain {
-            Restored run() throws SQLException, IOException;
-        }
     }
 }
