@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,7 +25,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /**
  * An open PDF with its pages in order. Belongs to one thread: PDFBox silently loses words when two share a document.
@@ -33,6 +36,7 @@ final class PdfFile implements AutoCloseable {
 
     private static final long KEPT_IN_MEMORY = 48L << 20;
     private static final long SCRATCH_IN_MEMORY = 32L << 20;
+    private static final int AES_BITS = 256;
 
     private final PDDocument document;
     private final String title;
@@ -195,6 +199,23 @@ final class PdfFile implements AutoCloseable {
             // So PDFBox says that counts are wrong, or that something in the tree is no page.
             return Optional.empty();
         }
+    }
+
+    /**
+     * Makes the copy that is saved next as protected as the file is: by the same password, with the same permissions.
+     * PDFBox saves no document that was encrypted without being told how. Nobody has the owner's password of the copy
+     * of a file that only an owner's password protects.
+     */
+    void protectAgain() throws IOException {
+        if (document.getEncryption() == null) {
+            return;
+        }
+        AccessPermission permissions = document.getCurrentAccessPermission();
+        String password = options.password();
+        String owner = password.isEmpty() || !permissions.isOwnerPermission() ? UUID.randomUUID().toString() : password;
+        StandardProtectionPolicy policy = new StandardProtectionPolicy(owner, password, permissions);
+        policy.setEncryptionKeyLength(AES_BITS);
+        document.protect(policy);
     }
 
     @Override
