@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -52,9 +53,17 @@ final class PdfFile implements AutoCloseable {
         this.isRecovered = isRecovered;
     }
 
-    /** The file's bytes where it is small, so that several threads read one copy; empty where it is read in place. */
+    /**
+     * The file's bytes where it is small, so that several threads read one copy, without what stands before the header
+     * where offsets count from there; empty where it is read in place.
+     */
     static byte[] bytes(Path file) throws IOException {
-        return Files.size(file) <= KEPT_IN_MEMORY ? Files.readAllBytes(file) : new byte[0];
+        if (Files.size(file) > KEPT_IN_MEMORY) {
+            return new byte[0];
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int before = CrossReference.before(new RandomAccessReadBuffer(bytes));
+        return before == 0 ? bytes : Arrays.copyOfRange(bytes, before, bytes.length);
     }
 
     /**
@@ -85,10 +94,11 @@ final class PdfFile implements AutoCloseable {
         boolean isOpen = false;
         try {
             boolean isInPlace = CrossReference.isInPlace(source);
-            PDDocument document = new PdfParser(source, options.password(),
-                    MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache).parse();
+            PdfParser parser = new PdfParser(source, options.password(),
+                    MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache);
+            PDDocument document = parser.parse();
             isOpen = true;
-            return new PdfFile(document, title, options, !isInPlace);
+            return new PdfFile(document, title, options, !isInPlace || parser.hasSearched());
         } catch (InvalidPasswordException e) {
             boolean isUntried = options.password().isEmpty();
             throw DocumentException.because(e, isUntried ? Code.ENCRYPTED : Code.WRONG_PASSWORD, title);
@@ -150,7 +160,7 @@ final class PdfFile implements AutoCloseable {
         return document;
     }
 
-    /** True when its objects had to be searched for, because their table is not where the file says. */
+    /** True when its objects had to be searched for, because their table is not where the file says or is wrong. */
     boolean isRecovered() {
         return isRecovered;
     }
