@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.WGL4Names;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of the glyphs in fonts that many files number by it without a table to Unicode: the core fonts of Windows,
@@ -32,9 +33,9 @@ final class GlyphOrder {
     /**
      * What the glyph of a number says in a core font of Windows.
      *
-     * @param baseFont the font's name; what stands before a plus sign marks it as a part of the font
+     * @param baseFont the font's name, which some have not; what stands before a plus sign marks it as a part of the font
      */
-    static Optional<String> ofWindows(String baseFont, int glyph) {
+    static Optional<String> ofWindows(@Nullable String baseFont, int glyph) {
         if (CORE_FONTS.stream().noneMatch(plain(baseFont)::startsWith)) {
             return Optional.empty();
         }
@@ -49,7 +50,7 @@ final class GlyphOrder {
     }
 
     /** What a glyph called {@code g} and its number says in Cambria. */
-    static Optional<String> ofCambria(String baseFont, String name) {
+    static Optional<String> ofCambria(@Nullable String baseFont, String name) {
         Matcher number = NUMBER_NAME.matcher(name);
         if (!plain(baseFont).startsWith("cambria") || plain(baseFont).startsWith("cambriamath") || !number.matches()) {
             return Optional.empty();
@@ -63,8 +64,8 @@ final class GlyphOrder {
         return Optional.empty();
     }
 
-    private static String plain(String baseFont) {
-        return baseFont.substring(baseFont.indexOf('+') + 1).replaceAll("[ ,_-]", "").toLowerCase(Locale.ROOT);
+    private static String plain(@Nullable String baseFont) {
+        return baseFont == null ? "" : baseFont.substring(baseFont.indexOf('+') + 1).replaceAll("[ ,_-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static String range(char first, char last) {

@@ -29,6 +29,8 @@ class GlyphOrderTest {
     @Test
     void otherFontsAndOtherGlyphsTellNothing() {
         assertThat(GlyphOrder.ofWindows("Calibri", 53)).isEmpty();
+        assertThat(GlyphOrder.ofWindows(null, 53)).isEmpty();
+        assertThat(GlyphOrder.ofCambria(null, "g4")).isEmpty();
         assertThat(windows("Arial", 0, 2, 209, 569, 634, 70_000)).isEqualTo("??????");
     }
 
