@@ -105,7 +105,10 @@ public final class AddDocuments {
 
     private void keep(Incoming incoming, String name, Run run, Progress progress) throws DocumentException, IOException {
         LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
-        LoadedDocument loaded = workspace.passwords().open(name, options, unlocked -> load(incoming, name, run, unlocked, progress));
+        LoadedDocument loaded;
+        try (StoredFile file = workspace.files().open(incoming)) {
+            loaded = workspace.passwords().open(name, options, unlocked -> load(file.path(), name, run, unlocked, progress));
+        }
         run.problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), loaded.type().extension());
         NewDocument document = new NewDocument(name, loaded.type(), loaded.layer().pages().size(), incoming.hash());
@@ -113,11 +116,11 @@ public final class AddDocuments {
         (stored.created() ? run.added : run.known).add(stored.row());
     }
 
-    private LoadedDocument load(Incoming incoming, String name, Run run, LoadOptions options, Progress progress)
+    private LoadedDocument load(Path file, String name, Run run, LoadOptions options, Progress progress)
             throws DocumentException {
-        LoadedDocument loaded = loader.load(incoming.file(), name, options, Cancellation.of(progress));
+        LoadedDocument loaded = loader.load(file, name, options, Cancellation.of(progress));
         if (run.recogniser.isPresent()) {
-            loaded = RecogniseText.complete(run.recogniser.get(), incoming.file(), name, loaded, options, progress);
+            loaded = RecogniseText.complete(run.recogniser.get(), file, name, loaded, options, progress);
         }
         return options.password().isEmpty() ? loaded : loaded.withNote(Problem.at(name, "note.document.unprotected_words", name));
     }

@@ -1,7 +1,6 @@
 package dev.plumbline.review;
 
 import dev.plumbline.documents.DocumentException;
-import dev.plumbline.documents.LayerFile;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.documents.LoadedDocument;
 import dev.plumbline.documents.RecognisePages;
@@ -40,10 +39,12 @@ public final class RecogniseText {
             }
             RecognisePages program = program();
             LoadedDocument read = new LoadedDocument(document.type(), layer, List.of());
-            LoadedDocument recognised = workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
-                    complete(program, workspace.files().document(document), document.title(), read, options, progress));
-            LayerFile.write(recognised.layer(), workspace.files().layer(document.contentHash()));
-            return recognised.notes();
+            try (StoredFile file = workspace.files().open(document)) {
+                LoadedDocument recognised = workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
+                        complete(program, file.path(), document.title(), read, options, progress));
+                workspace.files().writeLayer(recognised.layer(), document.contentHash());
+                return recognised.notes();
+            }
         } catch (DocumentException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);
         } catch (IOException e) {

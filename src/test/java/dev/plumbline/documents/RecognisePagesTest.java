@@ -57,8 +57,8 @@ class RecognisePagesTest {
         Path pdf = mixed();
         TextLayer layer = recogniser(words()).run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE).layer();
         Path file = folder.resolve("layer");
-        LayerFile.write(layer, file);
-        TextLayer again = LayerFile.read(file);
+        LayerFile.write(layer, Files.newOutputStream(file));
+        TextLayer again = LayerFile.read(Files.newInputStream(file), "layer", Progress.NONE);
         assertThat(again.text()).isEqualTo(layer.text());
         for (int i = 0; i < layer.tokenCount(); i++) {
             assertThat(again.confidence(i)).isEqualTo(layer.confidence(i));
