@@ -116,6 +116,20 @@ class PageRendererTest {
     }
 
     @Test
+    void aPageWithoutAnEndStopsWhenNobodyWaitsForIt() throws Exception {
+        try (SamplePdf pdf = new SamplePdf().page().endlessForms().page(new PDRectangle(0, 0, 300, 100), 0)) {
+            try (PageRenderer renderer = open(pdf.save(folder))) {
+                renderer.render(0, 1).cancel(true);
+                CompletableFuture<PagePicture> begun = renderer.render(0, 1);
+                CompletableFuture<PagePicture> next = renderer.render(1, 1);
+                begun.cancel(true);
+                assertThat(next.get(60, TimeUnit.SECONDS).width()).isEqualTo(300);
+                assertThat(renderer.render(1, 1).get(60, TimeUnit.SECONDS).width()).isEqualTo(300);
+            }
+        }
+    }
+
+    @Test
     void closingCancelsWhatWaits() throws Exception {
         PageRenderer renderer = openThreePages();
         List<CompletableFuture<PagePicture>> waiting = new ArrayList<>();
