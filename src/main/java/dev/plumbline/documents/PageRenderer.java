@@ -128,6 +128,9 @@ public final class PageRenderer implements AutoCloseable {
             job.future.complete(ParserGuard.parse(title, () -> picture(job)));
         } catch (DocumentException | CancellationException e) {
             job.future.completeExceptionally(e);
+        } finally {
+            // Whatever else ends this thread, nobody is to wait for ever.
+            job.future.completeExceptionally(new CancellationException("not drawn"));
         }
     }
 
