@@ -53,10 +53,12 @@ public final class AddDocuments {
     /**
      * As {@link #run}, and recognises the text of pages that are pictures.
      *
-     * @throws PlumblineException when tesseract is not on this machine, or the workspace itself cannot be written
+     * @param languages tesseract's short names, such as {@code deu}, joined by plus signs; empty for its own choice
+     * @throws PlumblineException when tesseract or a language is not on this machine, or the workspace itself cannot be
+     *     written
      */
-    public AddOutcome runRecognising(List<Path> filesAndFolders, Progress progress) {
-        return run(filesAndFolders, Optional.of(RecogniseText.program()), progress);
+    public AddOutcome runRecognising(List<Path> filesAndFolders, String languages, Progress progress) {
+        return run(filesAndFolders, Optional.of(RecogniseText.program(languages)), progress);
     }
 
     private AddOutcome run(List<Path> filesAndFolders, Optional<RecognisePages> recogniser, Progress progress) {

@@ -104,6 +104,19 @@ class RecognisePagesTest {
         assertThat(RecognisePages.with("")).isEmpty();
     }
 
+    @Test
+    void theLanguageIsHandedToTheProgram() throws Exception {
+        Path pdf = mixed();
+        String script = "if [ \"$1\" = --list-langs ]; then echo 'List of available languages'; echo deu; echo eng; exit; fi\n"
+                + "case \"$*\" in *'-l deu+eng tsv') " + words() + ";; *) exit 1;; esac";
+        RecognisePages recogniser = recogniser(script);
+        assertThat(recogniser.languages()).containsExactly("deu", "eng");
+        assertThat(recogniser.withLanguage("deu+eng").run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE)
+                .layer().text()).isEqualTo("Typed words\fHello world\nagain");
+        assertThat(recogniser.run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE).layer().text())
+                .isEqualTo("Typed words\f");
+    }
+
     private static String words() {
         return "printf '" + HEAD + "4\\t1\\t1\\t1\\t1\\t0\\t300\\t100\\t500\\t100\\t-1\\t\\n"
                 + "5\\t1\\t1\\t1\\t1\\t1\\t300\\t100\\t200\\t100\\t95.9\\tHello\\n5\\t1\\t1\\t1\\t1\\t2\\t600\\t100\\t200\\t100\\t80\\tworld\\n"
