@@ -139,6 +139,11 @@ public enum DumpTable {
         return columns.getFirst().type() == DumpColumn.Type.REFERENCE;
     }
 
+    /** True for a table whose rows, or some of them, refer to annotations. */
+    public boolean refersToAnnotations() {
+        return this != ANNOTATION && columns.stream().anyMatch(column -> column.to().equals(ANNOTATION.dumpName));
+    }
+
     /** Without it nothing of a dump can be used. */
     public boolean isNeeded() {
         return this == USER || this == CORPUS || this == DOCUMENT || this == LABEL || this == ANNOTATION;

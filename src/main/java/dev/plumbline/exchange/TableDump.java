@@ -109,6 +109,20 @@ public final class TableDump implements DumpSource, AutoCloseable {
         }
     }
 
+    /** SHA-256 over the tables, lower-case hex: the same dump again has the same. */
+    public String fingerprint() throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        for (DumpTable table : DumpTable.values()) {
+            Optional<InputStream> file = files.open(table.fileName());
+            if (file.isPresent()) {
+                try (InputStream in = file.get()) {
+                    fingerprint.add(table.fileName(), in);
+                }
+            }
+        }
+        return fingerprint.hex();
+    }
+
     /** The text of a text document, in UTF-8; empty when the dump has none. */
     public Optional<InputStream> text(long documentId) throws IOException {
         return files.open("texts/" + documentId + ".txt");

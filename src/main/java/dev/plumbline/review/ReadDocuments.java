@@ -40,7 +40,7 @@ public final class ReadDocuments {
         Document document = document(documentId);
         try {
             TextLayer layer = workspace.files().readLayer(document, Progress.NONE);
-            Optional<PageRenderer> pages = document.type() == FileType.PDF
+            Optional<PageRenderer> pages = document.type() == FileType.PDF && !document.contentHash().isEmpty()
                     ? Optional.of(PageRenderer.open(workspace.files().document(document), document.title(), LoadOptions.defaults(),
                             layer.pages().size()))
                     : Optional.empty();

@@ -53,13 +53,29 @@ final class WorkspaceFiles {
         return layers.resolve(hash + ".layer");
     }
 
+    /** The layer of a document, which may have no file: its server gave its words alone. */
+    Path layer(Document document) {
+        return document.contentHash().isEmpty() ? layerOfWords(document.id()) : layer(document.contentHash());
+    }
+
+    /** Where the layer of a document without a file lies. */
+    Path layerOfWords(long documentId) {
+        return layers.resolve("document-" + documentId + ".layer");
+    }
+
     /** Copies a file in under a passing name and takes its hash on the way. */
     Incoming copyIn(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            return copyIn(in);
+        }
+    }
+
+    /** {@link #copyIn(Path)} of a stream, which stays open. */
+    Incoming copyIn(InputStream source) throws IOException {
         Path part = Files.createTempFile(documents, "incoming", ".part");
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest);
-                OutputStream out = Files.newOutputStream(part)) {
-            in.transferTo(out);
+        try (OutputStream out = Files.newOutputStream(part)) {
+            new DigestInputStream(source, digest).transferTo(out);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
@@ -76,7 +92,7 @@ final class WorkspaceFiles {
 
     /** The layer as it was kept; read anew from the document, and kept, where its file is lost or damaged. */
     TextLayer readLayer(Document document, Progress progress) throws IOException, DocumentException {
-        Path file = layer(document.contentHash());
+        Path file = layer(document);
         try {
             if (Files.exists(file)) {
                 return LayerFile.read(file, progress);

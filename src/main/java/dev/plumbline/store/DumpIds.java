@@ -28,7 +28,7 @@ final class DumpIds {
         ids[count++] = id;
     }
 
-    /** To be called once, after all were noted. Rows keep their numbers unless told otherwise. */
+    /** To be called after all were noted. Rows keep their numbers unless told otherwise. */
     void seal() {
         ids = Arrays.copyOf(ids, count);
         if (!sorted) {
@@ -78,6 +78,11 @@ final class DumpIds {
             targets = ids.clone();
         }
         targets[rank] = number;
+    }
+
+    /** The number that the row has in the dump. */
+    long number(int rank) {
+        return ids[rank];
     }
 
     long target(int rank) {

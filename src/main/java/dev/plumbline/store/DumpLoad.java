@@ -6,15 +6,12 @@ import dev.plumbline.domain.DumpTable;
 import dev.plumbline.domain.HistoryEntry;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt to load a dump, inside one transaction. */
@@ -29,7 +26,6 @@ final class DumpLoad {
     private final DumpRows rows;
     private final DumpMatches.Singles singles = new DumpMatches.Singles();
     private final EnumMap<DumpTable, Integer> came = new EnumMap<>(DumpTable.class);
-    private final List<Long> existing = new ArrayList<>();
 
     DumpLoad(Sql sql, TableDumpLoader.Dump dump, DumpNumbers numbers, DumpMatches matches, DumpProgress progress) {
         this.sql = sql;
@@ -41,26 +37,29 @@ final class DumpLoad {
     }
 
     DumpLoaded run(Journal journal) throws SQLException, IOException {
-        progress.start(numbers.rows() + numbers.rows(DumpTable.ANNOTATION));
-        DumpAnnotations annotations = new DumpAnnotations(numbers, matches, problems, progress);
+        progress.start(numbers.rows());
+        DumpAnnotations annotations = new DumpAnnotations(numbers, problems, progress);
         for (DumpTable table : DumpTable.values()) {
             if (table == DumpTable.ANNOTATION) {
-                came.put(table, annotations.load(sql, dump.source(), existing));
+                came.put(table, annotations.load(sql, dump.source()));
             } else if (!table.table().isEmpty()) {
                 came.put(table, table.isLink() ? new DumpLinks(numbers, problems, progress).load(sql, dump.source(), table)
                         : load(table));
+            }
+            if (table == DumpTable.DOCUMENT) {
+                dump.onDocuments().accept(newDocuments());
             }
         }
         matches.adoptCorpus();
         journal.insert(sql, new Journal.Entry(HistoryEntry.Kind.IMPORT, came.getOrDefault(DumpTable.DATACELL, 0), dump.name()),
                 null, null);
-        return new DumpLoaded(new TreeMap<>(came), annotations.guarded(), annotations.candidates(), newDocuments(), false,
+        return new DumpLoaded(new TreeMap<>(came), annotations.guarded(), annotations.candidates(), false,
                 problems.all(dump.name()));
     }
 
     private int load(DumpTable table) throws SQLException, IOException {
         try (DumpBatch batch = new DumpBatch(sql, table, DumpMatches.more(table), this::refused)) {
-            dump.source().read(table, unchecked(row -> insert(batch, row)), problems);
+            DumpAhead.read(dump.source(), table, row -> row, row -> insert(batch, row), problems);
             batch.flush();
             return batch.inserted();
         }
@@ -73,14 +72,11 @@ final class DumpLoad {
             return;
         }
         int rank = rows.rank(row);
-        DumpIds ids = numbers.of(row.table());
         singles.fit(row, values.get());
         boolean isThere = matches.isThere(row, rank, values.get());
-        ids.come(rank);
+        numbers.of(row.table()).come(rank);
         if (!isThere) {
             batch.add(row, values.get());
-        } else if (row.table() == DumpTable.DOCUMENT) {
-            existing.add(ids.target(rank));
         }
     }
 
@@ -98,38 +94,5 @@ final class DumpLoad {
             }
         });
         return documents;
-    }
-
-    /** Carries a failure of the database through a reader that knows none. */
-    static Consumer<DumpRow> unchecked(Inserter inserter) {
-        return row -> {
-            try {
-                inserter.insert(row);
-            } catch (SQLException e) {
-                throw new Carried(e);
-            }
-        };
-    }
-
-    /** Takes a row. */
-    interface Inserter {
-        void insert(DumpRow row) throws SQLException;
-    }
-
-    /** A failure of the database on its way through the reader. */
-    static final class Carried extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient SQLException failure;
-
-        Carried(SQLException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-
-        SQLException failure() {
-            return failure;
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.store;
 import dev.plumbline.domain.DumpTable;
 import dev.plumbline.domain.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,15 +12,13 @@ import java.util.TreeMap;
  * @param rows how many rows came into each table
  * @param guarded annotations that came under the guard of the constraints at once
  * @param candidates annotations that wait for a merge
- * @param documents the number that each new document of the dump has in the workspace
  * @param alreadyThere whether the same dump was loaded before, so that nothing was done
  */
-public record DumpLoaded(SortedMap<DumpTable, Integer> rows, int guarded, int candidates, Map<Long, Long> documents,
-        boolean alreadyThere, List<Problem> problems) {
+public record DumpLoaded(SortedMap<DumpTable, Integer> rows, int guarded, int candidates, boolean alreadyThere,
+        List<Problem> problems) {
 
     public DumpLoaded {
         rows = new TreeMap<>(rows);
-        documents = Map.copyOf(documents);
         problems = List.copyOf(problems);
     }
 }

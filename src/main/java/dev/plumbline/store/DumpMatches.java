@@ -1,12 +1,9 @@
 package dev.plumbline.store;
 
-import dev.plumbline.domain.DumpColumn;
 import dev.plumbline.domain.DumpRow;
 import dev.plumbline.domain.DumpTable;
-import dev.plumbline.domain.Label;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +28,6 @@ final class DumpMatches {
     private final Set<Long> accountNumbers = new HashSet<>();
     private final Map<LabelKey, Long> labels = new HashMap<>();
     private final Set<LabelKey> labelsOfDump = new HashSet<>();
-    private final BitSet sources = new BitSet();
     private @Nullable Object[] ownCorpus = {};
 
     /** What a label is unique by; the analyzer is empty where it has none. */
@@ -129,11 +125,7 @@ final class DumpMatches {
 
     /** A server can hold a label twice; the second stays one of its own here, told apart by its analyzer. */
     private boolean isLabel(DumpRow row, int rank, @Nullable Object[] values) {
-        int text = DumpTable.LABEL.position("text");
         int analyzer = DumpTable.LABEL.position("analyzer_id");
-        if (Label.EXTRACT_SOURCE.equals(values[text])) {
-            sources.set(rank);
-        }
         LabelKey key = labelKey(values);
         if (labelsOfDump.contains(key)) {
             values[analyzer] = "dump:" + row.id();
@@ -165,11 +157,6 @@ final class DumpMatches {
         }
         values[values.length - 1] = file == null || file.contentHash().isEmpty() ? null : file.contentHash();
         return false;
-    }
-
-    /** True for a label that marks what grounding made. */
-    boolean isSource(int labelRank) {
-        return sources.get(labelRank);
     }
 
     /** Last of all, because the row of the workspace's corpus is locked from here on. */

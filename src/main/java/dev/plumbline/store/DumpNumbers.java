@@ -25,6 +25,8 @@ final class DumpNumbers {
     private final Map<DumpTable, DumpIds> tables = new EnumMap<>(DumpTable.class);
     private final Map<DumpTable, Long> rows = new EnumMap<>(DumpTable.class);
 
+    private final DumpKeyRows keys = new DumpKeyRows(this);
+
     private DumpNumbers() {}
 
     static DumpNumbers read(DumpSource source, DumpProgress progress) throws IOException {
@@ -33,14 +35,24 @@ final class DumpNumbers {
             numbers.tables.put(table, new DumpIds());
         }
         for (DumpTable table : DumpTable.values()) {
-            List<Integer> open = openReferences(source, table);
-            source.read(table, row -> {
-                numbers.add(row, open);
-                progress.step(table);
-            }, _ -> {});
+            numbers.read(source, table, progress);
         }
         numbers.tables.values().forEach(DumpIds::seal);
         return numbers;
+    }
+
+    private void read(DumpSource source, DumpTable table, DumpProgress progress) throws IOException {
+        List<Integer> open = openReferences(source, table);
+        source.read(table, row -> {
+            add(row, open);
+            progress.step(table);
+        }, _ -> {});
+        if (source.has(table)) {
+            of(table).seal();
+        }
+        if (table == DumpTable.LABEL) {
+            source.read(table, keys::label, _ -> {});
+        }
     }
 
     /** Owners that neither the dump lists nor a workspace keeps are known by their links alone. */
@@ -60,6 +72,9 @@ final class DumpNumbers {
         if (!row.table().isLink()) {
             of(row.table()).add(row.id());
         }
+        if (row.table() == DumpTable.ANNOTATION) {
+            keys.count(row);
+        }
         for (int position : open) {
             of(DumpTable.of(row.table().columns().get(position))).add(row.reference(position));
         }
@@ -77,9 +92,9 @@ final class DumpNumbers {
         return ids;
     }
 
-    /** How many rows were read of a table. */
-    long rows(DumpTable table) {
-        return rows.getOrDefault(table, 0L);
+    /** The keys of the annotations, counted. */
+    DumpKeyRows keys() {
+        return keys;
     }
 
     long rows() {

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * Loads a table dump of an OpenContracts server, set-wise and in one transaction: killed, cancelled or refused half-way it
@@ -33,8 +35,10 @@ public final class TableDumpLoader {
      * @param name for the history
      * @param fingerprint hash of its files, hex; a dump of the same fingerprint is loaded once only
      * @param known what its documents are, by their numbers in it
+     * @param onDocuments told, before anything is committed, which numbers the new ones of them have in the workspace
      */
-    public record Dump(DumpSource source, String name, String fingerprint, Map<Long, KnownDocument> known) {
+    public record Dump(DumpSource source, String name, String fingerprint, Map<Long, KnownDocument> known,
+            Consumer<Map<Long, Long>> onDocuments) {
         public Dump {
             known = Map.copyOf(known);
         }
@@ -67,7 +71,7 @@ public final class TableDumpLoader {
             database.sync();
             return loaded;
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 
@@ -84,7 +88,7 @@ public final class TableDumpLoader {
         // One import of a dump at a time: held until the transaction ends.
         sql.list("SELECT \"VALUE\" FROM workspace_info WHERE \"KEY\" = 'id' FOR UPDATE", rows -> rows.getString(1));
         if (isLoaded(sql, dump)) {
-            return new DumpLoaded(new TreeMap<>(), 0, 0, Map.of(), true, java.util.List.of());
+            return new DumpLoaded(new TreeMap<>(), 0, 0, true, List.of());
         }
         sql.update("INSERT INTO workspace_info (\"KEY\", \"VALUE\") VALUES (?, ?)", dump.key(), Instant.now() + " " + dump.name());
         boolean keepsNow = keeps && DumpNumbers.isEmpty(sql);
@@ -96,8 +100,6 @@ public final class TableDumpLoader {
         try {
             DumpMatches matches = new DumpMatches(sql, numbers, database.ids(), dump.known(), keepsNow);
             return new DumpLoad(sql, dump, numbers, matches, steps).run(journal);
-        } catch (DumpLoad.Carried e) {
-            throw e.failure();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
