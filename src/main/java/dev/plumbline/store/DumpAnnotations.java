@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class DumpAnnotations {
 
     private static final int PARENT = TABLE.position("parent_id");
-    /** Rows that are put in order of their keys before they go in: each touches another page of the key's index. */
-    private static final int RUN = 20_000;
 
     private final DumpNumbers numbers;
     private final DumpProblems problems;
     private final DumpProgress progress;
     private final DumpRows rows;
     private final Parents parents = new Parents();
-    private final List<Guarded> run = new ArrayList<>();
     private int guarded;
     private int candidates;
 
     /** A row with what takes long to compute; empty JSON is broken. */
     private record Ready(DumpRow row, Optional<String> json, Optional<byte[]> key) {}
-
-    /** A row that waits for the rest of its run. */
-    private record Guarded(Ready ready, @Nullable Object[] values) {}
 
     DumpAnnotations(DumpNumbers numbers, DumpProblems problems, DumpProgress progress) {
         this.numbers = numbers;
@@ -53,7 +46,6 @@ final class DumpAnnotations {
         try (DumpBatch batch = new DumpBatch(sql, TABLE, List.of(), refused -> unguarded(sql, refused))) {
             DumpAhead.read(source, TABLE, row -> new Ready(row, DumpKeyRows.canonical(row), keys.key(row)),
                     ready -> take(batch, ready), problems);
-            endRun(batch);
             batch.flush();
             parents.link(sql);
             return batch.inserted();
@@ -69,32 +61,22 @@ final class DumpAnnotations {
         }
         @Nullable Object[] arguments = values.get();
         arguments[JSON] = ready.json().get();
-        boolean isGuarded = isGuarded(ready);
-        arguments[FLAG] = isGuarded;
+        arguments[FLAG] = isGuarded(ready);
+        arguments[PARENT] = parent(row);
         numbers.of(TABLE).come(rows.rank(row));
-        if (isGuarded && ready.key().isPresent()) {
-            run.add(new Guarded(ready, arguments));
-        } else {
-            add(batch, row, arguments);
-        }
-        if (run.size() == RUN) {
-            endRun(batch);
-        }
-    }
-
-    private void endRun(DumpBatch batch) throws SQLException {
-        run.sort(Comparator.comparing(waiting -> waiting.ready().key().orElseThrow(), Arrays::compareUnsigned));
-        for (Guarded waiting : run) {
-            add(batch, waiting.ready().row(), waiting.values());
-        }
-        run.clear();
-    }
-
-    private void add(DumpBatch batch, DumpRow row, @Nullable Object[] arguments) throws SQLException {
-        if (row.reference(PARENT) != 0) {
-            parents.add(rows.rank(row), numbers.of(TABLE).rank(row.reference(PARENT)), row);
-        }
         batch.add(row, arguments);
+    }
+
+    private @Nullable Long parent(DumpRow row) {
+        if (row.reference(PARENT) == 0) {
+            return null;
+        }
+        int parent = numbers.of(TABLE).rank(row.reference(PARENT));
+        if (parent >= 0 && numbers.of(TABLE).isThere(parent)) {
+            return numbers.of(TABLE).target(parent);
+        }
+        parents.add(rows.rank(row), parent, row);
+        return null;
     }
 
     /** Whether the row comes under guard: alone with its key, or the first of those that a server guarded. */
@@ -142,7 +124,7 @@ final class DumpAnnotations {
         return candidates;
     }
 
-    /** Children, linked to their parents when all are there: rows do not come in the order of the file. */
+    /** Children that came before their parents; they are linked when all are there. */
     private final class Parents {
 
         private long[] children = new long[1 << 10];
