@@ -42,7 +42,7 @@ final class ImportCommand extends WorkspaceCommand {
         } else {
             terminal().say("cli.import.done", outcome.cells(), outcome.values(), outcome.alreadyThere());
         }
-        return end(outcome.problems(), outcome.cancelled());
+        return end(outcome.problems(), outcome.cancelled(), "cli.cancelled");
     }
 
     private int dump(Workspace workspace) {
@@ -60,13 +60,13 @@ final class ImportCommand extends WorkspaceCommand {
             terminal().say("cli.import.dump", outcome.annotations(), outcome.links(), outcome.documents(), outcome.guarded(),
                     outcome.candidates());
         }
-        return end(outcome.problems(), outcome.cancelled());
+        return end(outcome.problems(), outcome.cancelled(), "cli.import.dump_cancelled");
     }
 
-    private int end(List<Problem> problems, boolean cancelled) {
+    private int end(List<Problem> problems, boolean cancelled, String note) {
         terminal().warn(problems);
         if (cancelled) {
-            terminal().note("cli.cancelled");
+            terminal().note(note);
             return ExitCode.CANCELLED;
         }
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;

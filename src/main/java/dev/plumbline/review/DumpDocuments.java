@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings in the texts of a dump's documents. The text of a text document is its file; of a PDF a dump has the tokens alone,
@@ -40,6 +42,7 @@ import java.util.concurrent.CancellationException;
  */
 final class DumpDocuments {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DumpDocuments.class);
     private static final int TITLE = DumpTable.DOCUMENT.position("title");
     private static final int TYPE = DumpTable.DOCUMENT.position("file_type");
 
@@ -49,6 +52,7 @@ final class DumpDocuments {
     private final DocumentLoader loader = new DocumentLoader();
     private final Map<Long, KnownDocument> known = new HashMap<>();
     private final Map<String, Long> hashes = new HashMap<>();
+    private final Map<String, FileType> kept = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     DumpDocuments(Workspace workspace, TableDump dump, Progress progress) {
@@ -124,7 +128,25 @@ final class DumpDocuments {
         LoadedDocument loaded = loader.load(incoming.file(), name, LoadOptions.defaults(), Cancellation.of(progress));
         problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), type.extension());
+        kept.put(incoming.hash(), type);
         return new KnownDocument(incoming.hash(), OptionalLong.empty());
+    }
+
+    /** Removes the files of an import that came to nothing, unless somebody added the same documents meanwhile. */
+    void discard() {
+        kept.forEach((hash, type) -> {
+            if (workspace.store(database -> new DocumentStore(database).byHash(hash)).isEmpty()) {
+                discard(hash, type);
+            }
+        });
+    }
+
+    private void discard(String hash, FileType type) {
+        try {
+            workspace.files().discard(hash, type.extension());
+        } catch (IOException e) {
+            LOG.warn("The file {} of an import that came to nothing is still there", hash, e);
+        }
     }
 
     private OptionalLong samePdf(DumpRow row) throws IOException {

@@ -75,11 +75,23 @@ public final class ImportTableDump {
         }
         backUp();
         DumpDocuments documents = new DumpDocuments(workspace, dump, progress);
-        Dump whole = new Dump(dump, dump.name(), fingerprint, documents.bringIn(), documents::writeLayers);
-        DumpLoaded loaded = workspace.store(database -> load(database, whole, progress));
-        List<Problem> problems = new ArrayList<>(documents.problems());
-        problems.addAll(dump.unsafeNames());
-        problems.addAll(loaded.problems());
+        boolean done = false;
+        try {
+            Dump whole = new Dump(dump, dump.name(), fingerprint, documents.bringIn(), documents::writeLayers);
+            DumpLoaded loaded = workspace.store(database -> load(database, whole, progress));
+            done = true;
+            List<Problem> problems = new ArrayList<>(documents.problems());
+            problems.addAll(dump.unsafeNames());
+            problems.addAll(loaded.problems());
+            return outcome(loaded, problems);
+        } finally {
+            if (!done) {
+                documents.discard();
+            }
+        }
+    }
+
+    private static DumpOutcome outcome(DumpLoaded loaded, List<Problem> problems) {
         return new DumpOutcome(loaded.rows().getOrDefault(DumpTable.DOCUMENT, 0),
                 loaded.rows().getOrDefault(DumpTable.ANNOTATION, 0), links(loaded), loaded.guarded(), loaded.candidates(),
                 loaded.alreadyThere(), problems, false);

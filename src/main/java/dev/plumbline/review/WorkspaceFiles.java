@@ -92,6 +92,12 @@ final class WorkspaceFiles {
         Files.move(incoming.file(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Takes back what {@link #keep} did. */
+    void discard(String hash, String extension) throws IOException {
+        Files.deleteIfExists(documents.resolve(hash + "." + extension));
+        Files.deleteIfExists(layer(hash));
+    }
+
     /** The layer as it was kept; read anew from the document, and kept, where its file is lost or damaged. */
     TextLayer readLayer(Document document, Progress progress) throws IOException, DocumentException {
         Path file = layer(document);

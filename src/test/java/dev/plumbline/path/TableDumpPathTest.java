@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.review.OpenDocument;
+import dev.plumbline.review.Workspace;
 import dev.plumbline.testing.LegacyOutcome;
+import dev.plumbline.testing.SmallDump;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +96,36 @@ class TableDumpPathTest {
         Map<String, List<String>> before = Tables.all(workspace);
         assertThat(Cli.done("import", workspace, SAMPLE).out()).contains("legacy is in the workspace already");
         assertThat(Tables.all(workspace)).isEqualTo(before);
+    }
+
+    @Test
+    void aBadDumpIsNamedAndLeavesNothing() throws IOException, SQLException {
+        Path dump = new SmallDump().token(1, 0, "Acme").write(folder.resolve("bad"));
+        Files.createDirectories(dump.resolve("texts"));
+        Files.writeString(dump.resolve("texts/2.txt"), "Beta of old");
+        Files.writeString(dump.resolve("extracts_datacell.csv"), "id,data\n");
+        Map<String, List<String>> before = Tables.all(workspace);
+        Outcome outcome = Cli.run("import", workspace, dump);
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.errors()).containsExactly("plumbline: import: extracts_datacell.csv has no column column_id");
+        assertThat(Tables.all(workspace)).isEqualTo(before);
+        try (Stream<Path> files = Files.list(workspace.resolve("documents"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void textsAndTokensComeInWithTheDocuments() throws SQLException {
+        Cli.done("import", workspace, SAMPLE);
+        assertThat(Tables.rows(workspace, "SELECT title, content_hash IS NULL FROM document")).containsExactly(
+                "[invoice-2024-0173.pdf, TRUE]", "[master-services-agreement.pdf, TRUE]", "[mutual-nda.txt, FALSE]");
+        assertThat(workspace.resolve("layers/document-1.layer")).exists();
+        assertThat(workspace.resolve("layers/document-3.layer")).exists();
+        try (Workspace open = Workspace.open(workspace)) {
+            OpenDocument invoice = open.readDocuments().open(3);
+            assertThat(invoice.layer().text()).contains("$22,290.00");
+            assertThat(invoice.pages()).isEmpty();
+            invoice.close();
+        }
     }
 }
