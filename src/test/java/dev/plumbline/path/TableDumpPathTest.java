@@ -128,4 +128,19 @@ class TableDumpPathTest {
             invoice.close();
         }
     }
+
+    @Test
+    void documentsThatAreThereAreTakenForTheSame() throws SQLException {
+        Path files = SAMPLE.getParent();
+        Cli.done("add", workspace, files.resolve("mutual-nda.txt"), files.resolve("master-services-agreement.pdf"),
+                files.resolve("invoice-2024-0173.pdf"));
+        JsonNode imported = Cli.done("import", workspace, SAMPLE, "--json").json();
+        assertThat(imported.path("documents").asInt()).isZero();
+        assertThat(imported.path("annotations").asInt()).isEqualTo(18);
+        assertThat(Tables.rows(workspace, "SELECT DISTINCT d.title FROM annotation a JOIN document d ON d.id = a.document_id "
+                + "WHERE d.content_hash IS NOT NULL")).containsExactly("[invoice-2024-0173.pdf]", "[master-services-agreement.pdf]",
+                        "[mutual-nda.txt]");
+        assertThat(Cli.run("duplicates", workspace, "--kind", "exact", "--json").json()).hasSize(5);
+        Cli.done("check", workspace);
+    }
 }
