@@ -46,6 +46,13 @@ final class DumpKeys {
         return isFree;
     }
 
+    /** Forgets which keys are held, for another attempt; not how often each was counted. */
+    void release() {
+        for (int i = 0; i < state.length; i++) {
+            state[i] &= ~TAKEN;
+        }
+    }
+
     /** Where the key stands, or the free place for it. A key is a hash, so any part of it spreads evenly. */
     private int slot(long h, long l) {
         int mask = state.length - 1;

@@ -141,12 +141,14 @@ final class DumpNumbers {
     }
 
     void keepAll() {
+        keys.keys().release();
         tables.values().forEach(DumpIds::keep);
         links().forEach(link -> of(DumpTable.of(link.columns().getFirst())).allCome());
     }
 
     /** Gives every row a new number. */
     void renumberAll(Sql sql) throws SQLException {
+        keys.keys().release();
         for (DumpTable table : DumpTable.values()) {
             if (isKept(table) && !table.isLink()) {
                 of(table).renumber(sql.reserve(table.table() + "_seq", of(table).count()));
