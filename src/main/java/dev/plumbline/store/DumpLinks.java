@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Loads a table of links: each pair once, in the order of its key, so that the index is filled from left to right. */
+/**
+ * Loads a table of links: each pair once, in the order of what is linked, annotations most often. Their table is by far the
+ * larger, and each link has to find its row there.
+ */
 final class DumpLinks {
 
     private static final int FIRST_SIZE = 1024;
@@ -35,7 +38,7 @@ final class DumpLinks {
         source.read(table, row -> {
             progress.step(table);
             if (isWhole(row, 0, left) && isWhole(row, 1, right)) {
-                add((long) left.rank(row.reference(0)) << HALF | right.rank(row.reference(1)));
+                add((long) right.rank(row.reference(1)) << HALF | left.rank(row.reference(0)));
             }
         }, problems);
         Arrays.sort(pairs, 0, count);
@@ -68,8 +71,8 @@ final class DumpLinks {
         int distinct = 0;
         for (int i = 0; i < count; i++) {
             if (i == 0 || pairs[i] != pairs[i - 1]) {
-                statement.setLong(1, left.target((int) (pairs[i] >>> HALF)));
-                statement.setLong(2, right.target((int) pairs[i]));
+                statement.setLong(1, left.target((int) pairs[i]));
+                statement.setLong(2, right.target((int) (pairs[i] >>> HALF)));
                 statement.addBatch();
                 if (++distinct % Sql.BATCH == 0) {
                     statement.executeBatch();
