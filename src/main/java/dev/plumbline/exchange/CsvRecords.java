@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The records of a UTF-8 CSV as PostgreSQL writes it (RFC 4180; an empty cell without quotes is NULL), one at a time. Works
- * on bytes, since all that divides cells is ASCII, and decodes only the cells asked for. A record that is too long is
+ * The records of a UTF-8 CSV as PostgreSQL writes it (RFC 4180; an empty cell without quotes is NULL), one at a time.
+ * Works on bytes, since all that divides cells is ASCII, and decodes only the cells asked for. A record that is too long is
  * skipped without being held.
  */
 final class CsvRecords {
@@ -58,7 +58,7 @@ final class CsvRecords {
     }
 
     private int withoutMark(int first) throws IOException {
-        if (first == (MARK[0] & 0xff) && limit >= MARK.length && Arrays.equals(buffer, 0, MARK.length, MARK, 0, MARK.length)) {
+        if (limit >= MARK.length && Arrays.equals(buffer, 0, MARK.length, MARK, 0, MARK.length)) {
             position = MARK.length;
             return read();
         }

@@ -79,7 +79,8 @@ abstract sealed class DumpFiles implements AutoCloseable {
 
         @Override
         Optional<InputStream> open(String name) throws IOException {
-            return has(name) ? Optional.of(new BoundedStream(Files.newInputStream(root.resolve(name)), name, MOST_BYTES))
+            return has(name)
+                    ? Optional.of(new BoundedStream(Files.newInputStream(root.resolve(name)), name, MOST_BYTES))
                     : Optional.empty();
         }
 
@@ -156,7 +157,8 @@ abstract sealed class DumpFiles implements AutoCloseable {
         private static boolean isSafe(String name) {
             try {
                 Path path = Path.of(name);
-                return !name.startsWith("/") && !name.contains(":") && path.equals(path.normalize()) && !path.startsWith("..");
+                return !name.startsWith("/") && !name.contains(":") && path.equals(path.normalize())
+                        && !path.startsWith("..");
             } catch (InvalidPathException e) {
                 return false;
             }

@@ -158,7 +158,8 @@ final class DumpDocuments {
         try {
             Optional<Pawls> tokens = tokens(row.id());
             TextLayer layer = workspace.files().readLayer(there.get(), progress);
-            return tokens.isPresent() && hasTokens(layer, tokens.get()) ? OptionalLong.of(there.get().id()) : OptionalLong.empty();
+            return tokens.isPresent() && hasTokens(layer, tokens.get()) ? OptionalLong.of(there.get().id())
+                    : OptionalLong.empty();
         } catch (DocumentException | FormatException e) {
             return OptionalLong.empty();
         }

@@ -39,11 +39,12 @@ final class DumpAhead {
      * @param ready makes a row ready, in the reading thread
      * @param taker takes it, in the thread that calls
      */
-    static <T> void read(DumpSource source, DumpTable table, Function<DumpRow, T> ready, Taker<T> taker, DumpProblems problems)
-            throws SQLException, IOException {
+    static <T> void read(DumpSource source, DumpTable table, Function<DumpRow, T> ready, Taker<T> taker,
+            DumpProblems problems) throws SQLException, IOException {
         BlockingQueue<List<Item<T>>> queue = new ArrayBlockingQueue<>(CHUNKS);
         try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
-            CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> fill(source, table, ready, queue), reader);
+            CompletableFuture<Void> reading =
+                    CompletableFuture.runAsync(() -> fill(source, table, ready, queue), reader);
             try {
                 for (List<Item<T>> chunk = take(queue); !chunk.isEmpty(); chunk = take(queue)) {
                     for (Item<T> item : chunk) {
@@ -72,7 +73,8 @@ final class DumpAhead {
     }
 
     /** Ends with an empty chunk, whatever happens. */
-    private static <T> void fill(DumpSource source, DumpTable table, Function<DumpRow, T> ready, BlockingQueue<List<Item<T>>> queue) {
+    private static <T> void fill(DumpSource source, DumpTable table, Function<DumpRow, T> ready,
+            BlockingQueue<List<Item<T>>> queue) {
         Chunks<T> chunks = new Chunks<>(queue);
         try {
             source.read(table, row -> chunks.add(new Item<>(Optional.of(ready.apply(row)), Optional.empty())),

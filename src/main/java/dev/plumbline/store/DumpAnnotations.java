@@ -145,7 +145,8 @@ final class DumpAnnotations {
         }
 
         private Problem missing(long line, long parent) {
-            return new DumpRow(TABLE, line, List.of()).problem("input.dump.cleared", "parent_id", parent, TABLE.fileName());
+            return new DumpRow(TABLE, line, List.of()).problem("input.dump.cleared", "parent_id", parent,
+                    TABLE.fileName());
         }
 
         void link(Sql sql) throws SQLException {

@@ -73,14 +73,15 @@ final class DumpKeyRows {
         }
         KeyParts parts = new KeyParts(row.reference(DOCUMENT), row.reference(CORPUS), row.reference(LABEL),
                 String.valueOf(row.values().get(TEXT)), row.reference(CREATOR));
-        return isToken ? Optional.of(GroundingKey.token(parts, row.values().get(PAGE) instanceof Integer page ? page : 0))
+        int page = row.values().get(PAGE) instanceof Integer number ? number : 0;
+        return isToken ? Optional.of(GroundingKey.token(parts, page))
                 : canonical(row).map(json -> GroundingKey.span(parts, json));
     }
 
     /** A row that lacks a part of the key, or refers to a row that is not there, has none. */
     private boolean isWhole(DumpRow row) {
-        return row.values().get(TEXT) != null && isKnown(DumpTable.DOCUMENT, row, DOCUMENT) && isKnown(DumpTable.CORPUS, row, CORPUS)
-                && isKnown(DumpTable.LABEL, row, LABEL) && isKnown(DumpTable.USER, row, CREATOR);
+        return row.values().get(TEXT) != null && isKnown(DumpTable.DOCUMENT, row, DOCUMENT)
+                && isKnown(DumpTable.CORPUS, row, CORPUS) && isKnown(DumpTable.LABEL, row, LABEL) && isKnown(DumpTable.USER, row, CREATOR);
     }
 
     private boolean isKnown(DumpTable table, DumpRow row, int position) {

@@ -56,7 +56,8 @@ final class DumpLinks {
             return true;
         }
         DumpColumn column = row.table().columns().get(position);
-        problems.accept(row.problem("input.dump.dangling", column.name(), row.reference(position), DumpTable.of(column).fileName()));
+        problems.accept(row.problem("input.dump.dangling", column.name(), row.reference(position),
+                DumpTable.of(column).fileName()));
         return false;
     }
 

@@ -43,16 +43,16 @@ final class DumpLoad {
             if (table == DumpTable.ANNOTATION) {
                 came.put(table, annotations.load(sql, dump.source()));
             } else if (!table.table().isEmpty()) {
-                came.put(table, table.isLink() ? new DumpLinks(numbers, problems, progress).load(sql, dump.source(), table)
-                        : load(table));
+                came.put(table, table.isLink()
+                        ? new DumpLinks(numbers, problems, progress).load(sql, dump.source(), table) : load(table));
             }
             if (table == DumpTable.DOCUMENT) {
                 dump.onDocuments().accept(newDocuments());
             }
         }
         matches.adoptCorpus();
-        journal.insert(sql, new Journal.Entry(HistoryEntry.Kind.IMPORT, came.getOrDefault(DumpTable.DATACELL, 0), dump.name()),
-                null, null);
+        int cells = came.getOrDefault(DumpTable.DATACELL, 0);
+        journal.insert(sql, new Journal.Entry(HistoryEntry.Kind.IMPORT, cells, dump.name()), null, null);
         return new DumpLoaded(new TreeMap<>(came), annotations.guarded(), annotations.candidates(), false,
                 problems.all(dump.name()));
     }
@@ -88,9 +88,10 @@ final class DumpLoad {
     private Map<Long, Long> newDocuments() {
         Map<Long, Long> documents = new HashMap<>();
         dump.known().forEach((id, file) -> {
-            int rank = numbers.of(DumpTable.DOCUMENT).rank(id);
-            if (file.existing().equals(OptionalLong.empty()) && rank >= 0 && numbers.of(DumpTable.DOCUMENT).isThere(rank)) {
-                documents.put(id, numbers.of(DumpTable.DOCUMENT).target(rank));
+            DumpIds ids = numbers.of(DumpTable.DOCUMENT);
+            int rank = ids.rank(id);
+            if (file.existing().equals(OptionalLong.empty()) && rank >= 0 && ids.isThere(rank)) {
+                documents.put(id, ids.target(rank));
             }
         });
         return documents;

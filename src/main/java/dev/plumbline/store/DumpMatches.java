@@ -119,7 +119,8 @@ final class DumpMatches {
     }
 
     private boolean isLabelSet(int rank, @Nullable Object[] values) throws SQLException {
-        renumber(DumpTable.LABEL_SET, rank, values, new HashSet<>(sql.list("SELECT id FROM label_set", rows -> rows.getLong(1))));
+        Set<Long> taken = new HashSet<>(sql.list("SELECT id FROM label_set", rows -> rows.getLong(1)));
+        renumber(DumpTable.LABEL_SET, rank, values, taken);
         return false;
     }
 
@@ -141,7 +142,8 @@ final class DumpMatches {
 
     private static LabelKey labelKey(@Nullable Object[] values) {
         return new LabelKey(text(values, "text"), text(values, "label_type"),
-                Optional.ofNullable(values[DumpTable.LABEL.position("creator_id")]).orElse(0L), text(values, "analyzer_id"));
+                Optional.ofNullable(values[DumpTable.LABEL.position("creator_id")]).orElse(0L),
+                text(values, "analyzer_id"));
     }
 
     private static String text(@Nullable Object[] values, String column) {

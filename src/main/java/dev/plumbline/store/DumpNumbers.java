@@ -132,7 +132,8 @@ final class DumpNumbers {
         for (DumpTable table : DumpTable.values()) {
             if (isKept(table) && !table.isLink() && of(table).count() > 0) {
                 String sequence = table.table() + "_seq";
-                long next = sql.number("SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_NAME = UPPER(?)", sequence);
+                long next = sql.number("SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES "
+                        + "WHERE SEQUENCE_NAME = UPPER(?)", sequence);
                 if (next <= of(table).last()) {
                     sql.execute("ALTER SEQUENCE " + sequence + " RESTART WITH " + (of(table).last() + 1));
                 }
@@ -156,7 +157,8 @@ final class DumpNumbers {
         }
         Map<DumpTable, Long> bases = new EnumMap<>(DumpTable.class);
         for (DumpTable link : links()) {
-            long last = sql.number("SELECT COALESCE(MAX(" + link.columns().getFirst().target() + "), 0) FROM " + link.table());
+            String column = link.columns().getFirst().target();
+            long last = sql.number("SELECT COALESCE(MAX(" + column + "), 0) FROM " + link.table());
             bases.merge(DumpTable.of(link.columns().getFirst()), last, Math::max);
         }
         bases.forEach((owner, base) -> {

@@ -56,7 +56,8 @@ final class DumpRows {
     int rank(DumpRow row) {
         int rank = numbers.of(row.table()).rank(row.id());
         if (rank < 0) {
-            throw new StoreException(StoreException.Kind.FAILED, "the dump changed while it was read: " + row.table().fileName());
+            throw new StoreException(StoreException.Kind.FAILED,
+                    "the dump changed while it was read: " + row.table().fileName());
         }
         return rank;
     }

@@ -84,13 +84,15 @@ public final class TableDumpLoader {
         return sql.number("SELECT COUNT(*) FROM workspace_info WHERE \"KEY\" = ?", dump.key()) > 0;
     }
 
-    private DumpLoaded load(Sql sql, Dump dump, DumpNumbers numbers, boolean keeps, DumpProgress steps) throws SQLException {
+    private DumpLoaded load(Sql sql, Dump dump, DumpNumbers numbers, boolean keeps, DumpProgress steps)
+            throws SQLException {
         // One import of a dump at a time: held until the transaction ends.
         sql.list("SELECT \"VALUE\" FROM workspace_info WHERE \"KEY\" = 'id' FOR UPDATE", rows -> rows.getString(1));
         if (isLoaded(sql, dump)) {
             return new DumpLoaded(new TreeMap<>(), 0, 0, true, List.of());
         }
-        sql.update("INSERT INTO workspace_info (\"KEY\", \"VALUE\") VALUES (?, ?)", dump.key(), Instant.now() + " " + dump.name());
+        sql.update("INSERT INTO workspace_info (\"KEY\", \"VALUE\") VALUES (?, ?)", dump.key(),
+                Instant.now() + " " + dump.name());
         boolean keepsNow = keeps && DumpNumbers.isEmpty(sql);
         if (keepsNow) {
             numbers.keepAll();
