@@ -24,6 +24,9 @@ public final class TableDump implements DumpSource, AutoCloseable {
 
     private static final String ANCHOR = DumpTable.ANNOTATION.fileName();
     private static final int MOST_RECORD = 32_000_000;
+    /** Numbers of rows are held in memory; of documents their titles too. */
+    private static final int MOST_ROWS = 8_000_000;
+    private static final int MOST_DOCUMENTS = 200_000;
     private static final int ZIP_MAGIC = 0x504b;
 
     private final DumpFiles files;
@@ -99,7 +102,11 @@ public final class TableDump implements DumpSource, AutoCloseable {
             }
             DumpCells cells = new DumpCells(table, records);
             Places places = new Places(table.fileName());
-            while (records.next()) {
+            int most = table == DumpTable.DOCUMENT ? MOST_DOCUMENTS : MOST_ROWS;
+            for (int row = 0; records.next(); row++) {
+                if (row == most) {
+                    throw new DumpException("input.dump.rows", table.fileName(), most);
+                }
                 try {
                     rows.accept(new DumpRow(table, records.line(), cells.values(records)));
                 } catch (FormatException e) {

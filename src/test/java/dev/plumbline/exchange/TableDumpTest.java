@@ -182,6 +182,15 @@ class TableDumpTest {
     }
 
     @Test
+    void moreRowsThanMemoryHoldsAreRefused() throws IOException {
+        Map<String, String> files = files();
+        files.put("documents_document.csv", "id,title,creator_id\n" + "1,D,1\n".repeat(200_001));
+        Path dump = written(files);
+        DumpException refused = catchThrowableOfType(DumpException.class, () -> rows(dump, DumpTable.DOCUMENT, new ArrayList<>()));
+        assertThat(refused.messageKey()).isEqualTo("input.dump.rows");
+    }
+
+    @Test
     void aBrokenZipIsNamed() throws IOException {
         Path zip = Files.write(folder.resolve("broken.zip"), new byte[] {'P', 'K', 3, 4, 9, 9});
         assertThatThrownBy(() -> TableDump.isOne(zip)).isInstanceOf(DumpException.class).hasMessageContaining("broken.zip");
