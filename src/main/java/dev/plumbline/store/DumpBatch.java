@@ -71,15 +71,14 @@ final class DumpBatch implements AutoCloseable {
         }
     }
 
-    /** Anything but a broken constraint ends the import. */
+    /** Anything but a broken constraint, or a value that the database takes for none, ends the import. */
     private static void requireRefusals(BatchUpdateException e) throws SQLException {
-        for (SQLException one = e.getNextException(); one != null; one = one.getNextException()) {
-            if (!String.valueOf(one.getSQLState()).startsWith("23")) {
+        for (SQLException one = e.getNextException() == null ? e : e.getNextException(); one != null;
+                one = one.getNextException()) {
+            String state = String.valueOf(one.getSQLState());
+            if (!state.startsWith("23") && !state.startsWith("22")) {
                 throw one;
             }
-        }
-        if (e.getNextException() == null && !String.valueOf(e.getSQLState()).startsWith("23")) {
-            throw e;
         }
     }
 

@@ -4,23 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.domain.DumpTable;
+import dev.plumbline.domain.Finding;
 import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.Label;
 import dev.plumbline.domain.LabelType;
 import dev.plumbline.domain.NewAnnotation;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.exchange.DumpException;
 import dev.plumbline.exchange.TableDump;
 import dev.plumbline.store.TableDumpLoader.Dump;
 import dev.plumbline.testing.SmallDump;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +253,40 @@ class TableDumpLoaderTest {
         assertThat(loaded.problems()).extracting(Problem::messageKey, Problem::where).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("input.dump.json", "annotations_annotation.csv, line 5"),
                 org.assertj.core.groups.Tuple.tuple("input.dump.cleared", "annotations_annotation.csv, line 4"));
+    }
+
+    @Test
+    void whateverStandsInItADumpComesInOrIsRefusedByName() throws IOException {
+        long seed = 20261124;
+        Random random = new Random(seed);
+        String bytes = "0123456789,\"\n\r{}:\\udx \u00e9\u0000tf-";
+        Path dump = withEverything().row("annotations_annotation", "20,0,x,\"{\"\"a\"\":\"\"\\ud800\"\"}\",TOKEN_LABEL,f,1,1,1,,1,f")
+                .write(folder.resolve("dump"));
+        List<Path> files;
+        try (Stream<Path> all = Files.list(dump)) {
+            files = all.sorted().toList();
+        }
+        int refused = 0;
+        for (int trial = 0; trial < 150; trial++) {
+            Path file = files.get(random.nextInt(files.size()));
+            String good = Files.readString(file);
+            StringBuilder bad = new StringBuilder(good);
+            for (int i = random.nextInt(1, 6); i > 0; i--) {
+                bad.setCharAt(random.nextInt(bad.length()), bytes.charAt(random.nextInt(bytes.length())));
+            }
+            Files.writeString(file, bad);
+            try (TableDump read = TableDump.open(dump)) {
+                new TableDumpLoader(database).load(new Dump(read, "dump", seed + "-" + trial, Map.of(), _ -> {}), Progress.NONE);
+            } catch (DumpException e) {
+                refused++;
+            } catch (StoreException e) {
+                throw new AssertionError("seed " + seed + ", trial " + trial + ": " + bad, e);
+            }
+            Files.writeString(file, good);
+        }
+        assertThat(refused).as("seed %d", seed).isBetween(1, 149);
+        assertThat(new IntegrityCheck(database).run()).extracting(Finding::kind).doesNotContain(Finding.Kind.ORPHAN_REFERENCE,
+                Finding.Kind.DUPLICATE_KEY, Finding.Kind.KEY_DIFFERS);
     }
 
     @Test
