@@ -21,13 +21,13 @@ class KilledDumpsTest {
     void aKilledImportLeavesNothingOrAll() throws IOException, InterruptedException, SQLException {
         Path dump = GeneratedDump.write(folder.resolve("dump"), 1000);
         Path empty = Folders.emptyWorkspace(folder.resolve("empty"));
-        assertThat(KilledDumps.imports(empty, dump, 6, 20, SEED)).isBetween(0, 6);
+        assertThat(KilledDumps.imports(empty, dump, 3, 20, SEED)).isBetween(0, 3);
     }
 
     @Test
     void aKilledPromotionGoesOnWhereItWas() throws IOException {
         Path dump = GeneratedDump.write(folder.resolve("dump"), 1000);
         Path empty = Folders.emptyWorkspace(folder.resolve("empty"));
-        assertThatCode(() -> KilledDumps.merges(empty, dump, 4, 4, SEED)).doesNotThrowAnyException();
+        assertThatCode(() -> KilledDumps.merges(empty, dump, 2, 4, SEED)).doesNotThrowAnyException();
     }
 }
