@@ -45,7 +45,7 @@ public final class ReadDocuments {
         Document document = document(documentId);
         try {
             TextLayer layer = workspace.files().readLayer(document, Progress.NONE);
-            return document.type() == FileType.PDF ? withPages(document, layer)
+            return document.type() == FileType.PDF && !document.contentHash().isEmpty() ? withPages(document, layer)
                     : new OpenDocument(document, layer, Optional.empty());
         } catch (DocumentException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);

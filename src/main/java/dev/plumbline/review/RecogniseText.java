@@ -55,7 +55,7 @@ public final class RecogniseText {
             try (StoredFile file = workspace.files().open(document)) {
                 LoadedDocument recognised = workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
                         complete(program, file.path(), document.title(), read, options, progress));
-                workspace.files().writeLayer(recognised.layer(), document.contentHash());
+                workspace.files().writeLayer(recognised.layer(), document);
                 return recognised.notes();
             }
         } catch (DocumentException e) {

@@ -109,6 +109,10 @@ public final class Workspace implements AutoCloseable {
         return new ImportExtractions(this);
     }
 
+    public ImportTableDump importTableDump() {
+        return new ImportTableDump(this);
+    }
+
     public GroundCells groundCells() {
         return new GroundCells(this);
     }

@@ -88,13 +88,29 @@ final class WorkspaceFiles {
         return layers.resolve(hash + ".layer");
     }
 
+    /** The layer of a document, which may have no file: its server gave its words alone. */
+    private Path layer(Document document) {
+        return document.contentHash().isEmpty() ? layerOfWords(document.id()) : layer(document.contentHash());
+    }
+
+    /** Where the layer of a document without a file lies. */
+    private Path layerOfWords(long documentId) {
+        return layers.resolve("document-" + documentId + ".layer");
+    }
+
     /** Copies a file in under a passing name and takes its hash on the way. */
     Incoming copyIn(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            return copyIn(in);
+        }
+    }
+
+    /** {@link #copyIn(Path)} of a stream, which stays open. */
+    Incoming copyIn(InputStream source) throws IOException {
         Path part = Files.createTempFile(documents, "incoming", ".part");
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest);
-                OutputStream out = sealed(Files.newOutputStream(part), DOCUMENT)) {
-            in.transferTo(out);
+        try (OutputStream out = sealed(Files.newOutputStream(part), DOCUMENT)) {
+            new DigestInputStream(source, digest).transferTo(out);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
@@ -104,20 +120,35 @@ final class WorkspaceFiles {
 
     /** Makes a copy and its layer part of the workspace. */
     void keep(Incoming incoming, TextLayer layer, String extension) throws IOException {
-        writeLayer(layer, incoming.hash());
+        writeLayer(layer, layer(incoming.hash()));
         Path kept = documents.resolve(incoming.hash() + "." + extension);
         Files.move(incoming.file(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Takes back what {@link #keep} did. */
+    void discard(String hash, String extension) throws IOException {
+        Files.deleteIfExists(documents.resolve(hash + "." + extension));
+        Files.deleteIfExists(layer(hash));
+    }
+
     /** The file is whole or untouched. */
-    void writeLayer(TextLayer layer, String hash) throws IOException {
-        AtomicFile.write(layer(hash), out -> LayerFile.write(layer, sealed(out, LAYER)));
+    void writeLayer(TextLayer layer, Document document) throws IOException {
+        writeLayer(layer, layer(document));
+    }
+
+    /** The layer of a document without a file. */
+    void writeLayerOfWords(TextLayer layer, long documentId) throws IOException {
+        writeLayer(layer, layerOfWords(documentId));
+    }
+
+    private void writeLayer(TextLayer layer, Path file) throws IOException {
+        AtomicFile.write(file, out -> LayerFile.write(layer, sealed(out, LAYER)));
     }
 
     /** The layer as it was kept; read anew from the document, and kept, where its file is lost or damaged. */
     TextLayer readLayer(Document document, Progress progress) throws IOException, DocumentException {
         try {
-            if (Files.exists(layer(document.contentHash()))) {
+            if (Files.exists(layer(document))) {
                 return keptLayer(document, progress);
             }
         } catch (DocumentException e) {
@@ -127,14 +158,14 @@ final class WorkspaceFiles {
         try (StoredFile file = open(document)) {
             TextLayer layer = passwords.open(document.title(), options,
                     unlocked -> new DocumentLoader().load(file.path(), document.title(), unlocked, progress).layer());
-            writeLayer(layer, document.contentHash());
+            writeLayer(layer, document);
             return layer;
         }
     }
 
     /** The layer as it was kept, and nothing else. */
     TextLayer keptLayer(Document document, Progress progress) throws IOException, DocumentException {
-        Path file = layer(document.contentHash());
+        Path file = layer(document);
         try (InputStream in = content(file, LAYER)) {
             return LayerFile.read(in, String.valueOf(file.getFileName()), progress);
         }
