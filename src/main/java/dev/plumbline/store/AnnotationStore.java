@@ -109,7 +109,7 @@ public final class AnnotationStore {
         return isToken(type) ? GroundingKey.TOKEN_CONSTRAINT : GroundingKey.SPAN_CONSTRAINT;
     }
 
-    private static Annotation read(ResultSet rows) throws SQLException {
+    static Annotation read(ResultSet rows) throws SQLException {
         var owner = new Annotation.Owner(Columns.optionalLong(rows, "document_id"),
                 Columns.optionalLong(rows, "corpus_id"), Columns.optionalLong(rows, "annotation_label_id"),
                 rows.getLong("creator_id"));

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
@@ -32,12 +35,16 @@ final class WorkspaceViewModel {
     private final ReadOnlyObjectWrapper<Optional<WorkspaceCounts>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ValuesViewModel values = new ValuesViewModel();
     private final DocumentViewModel document;
+    private final DuplicatesViewModel duplicates;
+    private final ReadOnlyIntegerWrapper reloads = new ReadOnlyIntegerWrapper();
     private boolean counting;
     private boolean countsStale;
     private int valuesAsked;
     private int acts;
     private boolean isPolling;
     private boolean isClosed;
+    private volatile boolean isBehind;
+    private long wantedValue;
 
     private record Counts(List<DocumentSummary> documents, WorkspaceCounts info) {}
 
@@ -47,6 +54,7 @@ final class WorkspaceViewModel {
         this.lanes = lanes;
         this.notices = notices;
         this.document = new DocumentViewModel(workspace.readDocuments(), lanes.opening(), values, this::failed);
+        this.duplicates = new DuplicatesViewModel(workspace, lanes, notices, this::acted);
         scope.addListener((o, before, now) -> scoped());
     }
 
@@ -56,6 +64,17 @@ final class WorkspaceViewModel {
         lanes.quick().run(progress -> watch.hasChanged()).then(any -> {});
         refreshCounts();
         loadValues();
+        duplicates.refresh();
+        reloads.set(reloads.get() + 1);
+    }
+
+    /** Reads values and counts anew, if acts on annotations may have changed them. */
+    void catchUp() {
+        if (isBehind) {
+            isBehind = false;
+            refreshCounts();
+            loadValues();
+        }
     }
 
     String title() {
@@ -87,6 +106,37 @@ final class WorkspaceViewModel {
 
     DocumentViewModel document() {
         return document;
+    }
+
+    DuplicatesViewModel duplicates() {
+        return duplicates;
+    }
+
+    /** Grows whenever everything is read anew. */
+    ReadOnlyIntegerProperty reloadsProperty() {
+        return reloads.getReadOnlyProperty();
+    }
+
+    /** Reads what was done, newest first. */
+    void history(Consumer<List<HistoryEntry>> then) {
+        lanes.quick().run(progress -> workspace.reviewValues().history()).then(then);
+    }
+
+    /** The pages that members of a group stand on; whoever asks closes them. */
+    GroupPagesViewModel groupPages() {
+        return new GroupPagesViewModel(workspace.readDocuments(), lanes.opening(), duplicates.preview(), this::failed);
+    }
+
+    /** Selects a value, in all documents where it is not among those at hand. */
+    void showValue(long id) {
+        values.clearFilter();
+        if (values.find(id).isPresent()) {
+            values.select(id);
+        } else {
+            wantedValue = id;
+            scope.set(DocumentItem.ALL);
+            loadValues();
+        }
     }
 
     /** Judges the selected value at once and goes on; should the store refuse, the judgement is taken back. */
@@ -149,6 +199,7 @@ final class WorkspaceViewModel {
     }
 
     void undo() {
+        duplicates.undoing();
         revert(() -> workspace.reviewValues().undo(), "ui.undone", "ui.undo.nothing");
     }
 
@@ -160,10 +211,16 @@ final class WorkspaceViewModel {
     void close() {
         isClosed = true;
         document.close();
+        duplicates.close();
         lanes.opening().run(progress -> {
             workspace.close();
             return true;
         }).then(done -> {});
+    }
+
+    private void acted() {
+        watch.acted();
+        isBehind = true;
     }
 
     private int set(List<ValueItem> items, ReviewState state) {
@@ -215,6 +272,8 @@ final class WorkspaceViewModel {
             if (asked == valuesAsked) {
                 if (acts == actsBefore) {
                     values.show(rows);
+                    values.select(wantedValue);
+                    wantedValue = 0;
                 } else {
                     // They may be older than what was judged meanwhile.
                     loadValues();

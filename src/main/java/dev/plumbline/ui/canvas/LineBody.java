@@ -26,6 +26,7 @@ final class LineBody extends Region {
     private final Text text = new Text();
     private final Group fills = new Group();
     private final Group frames = new Group();
+    private final Group members = new Group();
     private final Group column = new Group();
     private boolean rightToLeft;
 
@@ -38,7 +39,7 @@ final class LineBody extends Region {
         text.setLineSpacing(4);
         // A mirrored parent would mirror the highlights; only the text itself is told its direction.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        column.getChildren().addAll(fills, text, frames);
+        column.getChildren().addAll(fills, text, frames, members);
         column.setManaged(false);
         getChildren().add(column);
     }
@@ -77,6 +78,13 @@ final class LineBody extends Region {
             chosen.others().forEach(other -> frames.getChildren().addAll(Marks.outline(chosen.kind(), boxes(other))));
             chosen.place().forEach(at -> frames.getChildren().addAll(Marks.ring(chosen.kind(), boxes(at))));
         });
+    }
+
+    /** Draws what this line has of a group's members anew; the spans are the line's own. */
+    void members(List<LineMember> marks) {
+        members.getChildren().clear();
+        marks.forEach(mark -> members.getChildren()
+                .addAll(MemberShapes.of(mark.member(), boxes(mark.span()), mark.looked(), onClick)));
     }
 
     @Override

@@ -38,6 +38,8 @@ final class PdfSurface extends Region implements Surface {
     private PageStack stack;
     private Map<Integer, List<HighlightIndex.Mark<PagePart>>> marks = Map.of();
     private Optional<Selection> selection = Optional.empty();
+    private List<MemberMark> members = List.of();
+    private Optional<MemberMark> looked = Optional.empty();
 
     PdfSurface(TextLayer layer, PagePictures pictures, LongConsumer onClick) {
         this.layer = layer;
@@ -68,6 +70,15 @@ final class PdfSurface extends Region implements Surface {
         selection = chosen;
         shown.forEach(this::mark);
         chosen.ifPresent(this::reveal);
+    }
+
+    @Override
+    public void members(List<MemberMark> marks, Optional<MemberMark> at) {
+        members = marks;
+        looked = at;
+        shown.forEach(this::mark);
+        at.flatMap(mark -> mark.boxes().stream().filter(part -> part.page() < pageCount()).findFirst())
+                .ifPresent(part -> reveal(part.page(), part.box()));
     }
 
     @Override
@@ -211,6 +222,7 @@ final class PdfSurface extends Region implements Surface {
 
     private void mark(int page, PageView view) {
         view.mark(marks.getOrDefault(page, List.of()), selection);
+        view.members(members, looked);
     }
 
     private void reveal(Selection chosen) {

@@ -1,0 +1,89 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.Annotation;
+import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.PageMark;
+import dev.plumbline.review.PlacedMember;
+import dev.plumbline.text.Rect;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A part of an annotation that members of a group can differ in. */
+enum MemberField {
+    TEXT(member -> annotation(member).rawText(), member -> annotation(member).rawText()),
+    PAGE(member -> page(annotation(member)), member -> page(annotation(member))),
+    PLACE(MemberField::rawPlace, MemberField::place),
+    LABEL(member -> annotation(member).owner().labelId().toString(), member -> member.member().names().label()),
+    CORPUS(member -> annotation(member).owner().corpusId().toString(), member -> member.member().names().corpus()),
+    PARENT(member -> member.member().parentId().toString(), MemberField::parent),
+    REVIEW(member -> annotation(member).review().code(), member -> ValueWords.review(annotation(member).review())),
+    CREATOR(member -> Long.toString(annotation(member).owner().creatorId()), member -> member.member().names().creator()),
+    CREATED(member -> member.member().created().toString(), member -> date(member.member().created())),
+    GUARDED(member -> Boolean.toString(annotation(member).groundingSource()), MemberField::guarded);
+
+    private final Function<PlacedMember, String> raw;
+    private final Function<PlacedMember, String> words;
+
+    MemberField(Function<PlacedMember, String> raw, Function<PlacedMember, String> words) {
+        this.raw = raw;
+        this.words = words;
+    }
+
+    String label() {
+        return Messages.text("ui.field." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What has to be equal for two members to be the same in it. */
+    String raw(PlacedMember member) {
+        return raw.apply(member);
+    }
+
+    /** Its value for a reader. */
+    String words(PlacedMember member) {
+        String text = words.apply(member);
+        return text.isEmpty() ? Messages.text("ui.none") : text;
+    }
+
+    private static Annotation annotation(PlacedMember member) {
+        return member.member().annotation();
+    }
+
+    private static String page(Annotation annotation) {
+        // A span's page is always 1 and says nothing.
+        return switch (annotation.type()) {
+            case TOKEN_LABEL -> Messages.text("ui.field.page.number", annotation.page() + 1);
+            case SPAN_LABEL, DOC_TYPE_LABEL, RELATIONSHIP_LABEL -> "";
+        };
+    }
+
+    private static String rawPlace(PlacedMember member) {
+        return member.marks().isEmpty() && member.codePoints().isEmpty() ? annotation(member).json()
+                : member.marks() + " " + member.codePoints();
+    }
+
+    private static String place(PlacedMember member) {
+        return member.codePoints().map(span -> Messages.text("ui.field.span", span.start(), span.end()))
+                .orElseGet(() -> member.marks().stream().map(MemberField::box).collect(Collectors.joining(" · ")));
+    }
+
+    private static String box(PageMark mark) {
+        Rect box = mark.bounds();
+        return Messages.text("ui.field.box", box.left(), box.top(), box.right(), box.bottom());
+    }
+
+    private static String parent(PlacedMember member) {
+        return member.member().parentId().isPresent()
+                ? Messages.text("ui.member", member.member().parentId().getAsLong()) : "";
+    }
+
+    private static String guarded(PlacedMember member) {
+        return Messages.text(annotation(member).groundingSource() ? "ui.yes" : "ui.no");
+    }
+
+    private static String date(Instant at) {
+        return Messages.text("ui.when", Date.from(at));
+    }
+}

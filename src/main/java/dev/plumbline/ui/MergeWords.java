@@ -1,0 +1,91 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.domain.AnnotationReference;
+import dev.plumbline.domain.DuplicateGroup;
+import dev.plumbline.domain.MergePlan;
+import dev.plumbline.domain.MergePlan.Fate;
+import dev.plumbline.domain.MergePlan.Held;
+import dev.plumbline.domain.MergePlan.Planned;
+import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.ReferenceOwner;
+import dev.plumbline.ui.canvas.MemberMark;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Groups, plans and references, in words. */
+final class MergeWords {
+
+    private MergeWords() {}
+
+    static String member(long id) {
+        return Messages.text("ui.member", id);
+    }
+
+    static String kind(DuplicateGroup.Kind kind) {
+        return Messages.text("ui.group.kind." + kind.code());
+    }
+
+    /** "Merge 3 into #12, re-point 5 references". */
+    static String act(MergePlan plan) {
+        return Messages.text("ui.merge.act", plan.absorbed().size(), plan.survivor(), plan.count(Fate.REPOINTED));
+    }
+
+    static String done(MergePlan plan) {
+        return Messages.text("ui.merge.done", plan.absorbed().size(), plan.survivor(), plan.count(Fate.REPOINTED));
+    }
+
+    /** What is there afterwards, in one sentence. */
+    static String after(MergePlan plan) {
+        String key = plan.references().isEmpty() ? "ui.merge.after" : "ui.merge.after.fates";
+        return Messages.text(key, plan.absorbed().size() + 1, plan.survivor(), fates(plan.references()));
+    }
+
+    static String reasons(DuplicateGroup group) {
+        return group.reasons().stream().map(reason -> Messages.text("duplicate.reason." + reason))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String relation(AnnotationReference relation) {
+        return Messages.text("ui.relation." + relation.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String fate(Fate fate) {
+        return Messages.text("ui.fate." + fate.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** "4 re-pointed · 2 collide, dropped". */
+    static String fates(Collection<Planned> references) {
+        List<String> parts = new ArrayList<>();
+        for (Fate fate : Fate.values()) {
+            long count = references.stream().filter(planned -> planned.fate() == fate).count();
+            if (count > 0) {
+                parts.add(Messages.text("ui.fates." + fate.name().toLowerCase(Locale.ROOT), count));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Whose a reference is: the field of a cell, the title of a note, or its number where nothing else is known. */
+    static String owner(Held held, Optional<ReferenceOwner> owner) {
+        String one = Messages.text("ui.owner." + held.relation().name().toLowerCase(Locale.ROOT), held.owner());
+        return owner.map(ReferenceOwner::title).filter(title -> !title.isBlank()).orElse(one);
+    }
+
+    /** All that is known of a reference and what becomes of it. */
+    static String whole(Planned planned, long survivor, Optional<ReferenceOwner> owner) {
+        Held held = planned.held();
+        String one = Messages.text("ui.owner." + held.relation().name().toLowerCase(Locale.ROOT), held.owner());
+        String said = owner.map(known -> Messages.text(known.detail().isBlank() ? "ui.owner.title" : "ui.owner.said",
+                one, known.title(), known.detail())).orElse(one);
+        return Messages.text("ui.fate.whole." + planned.fate().name().toLowerCase(Locale.ROOT), said, held.annotation(),
+                survivor);
+    }
+
+    static String role(MemberMark.Role role, long id, long survivor) {
+        return Messages.text("ui.role." + role.name().toLowerCase(Locale.ROOT), id, survivor);
+    }
+}
