@@ -20,6 +20,14 @@ enum Shortcut {
     PREVIOUS_PLACE("["),
     NEXT_PLACE("]"),
     CHOOSE_PLACE("Enter"),
+    /** Digits: {@link Keyboard#onDigit} hears of them. */
+    SURVIVOR("1…9"),
+    MERGE("M"),
+    DISTINCT("D"),
+    SKIP("S"),
+    LEAVE_OUT("X"),
+    ALL_FIELDS("V"),
+    MERGE_ALL("Shortcut+Shift+M"),
     ACCEPT_EXACT("Shortcut+Shift+A"),
     ZOOM_IN("+"),
     ZOOM_OUT("-"),
@@ -35,6 +43,8 @@ enum Shortcut {
     EXPORT("Shortcut+E"),
     DOCUMENTS("Shortcut+1"),
     REVIEW("Shortcut+2"),
+    DUPLICATES("Shortcut+3"),
+    HISTORY("Shortcut+H"),
     THEME("Shortcut+T"),
     KEYS("?");
 

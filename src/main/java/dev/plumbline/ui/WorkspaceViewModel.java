@@ -20,6 +20,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -36,6 +38,7 @@ final class WorkspaceViewModel {
     private final ValuesViewModel values = new ValuesViewModel();
     private final DocumentViewModel document;
     private final DuplicatesViewModel duplicates;
+    private final StringProperty outcome = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper reloads = new ReadOnlyIntegerWrapper();
     private boolean counting;
     private boolean countsStale;
@@ -115,6 +118,11 @@ final class WorkspaceViewModel {
     /** Grows whenever everything is read anew. */
     ReadOnlyIntegerProperty reloadsProperty() {
         return reloads.getReadOnlyProperty();
+    }
+
+    /** What the last bulk act came to, for the status bar; empty before there was one. */
+    StringProperty outcomeProperty() {
+        return outcome;
     }
 
     /** Reads what was done, newest first. */
