@@ -2,8 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.DuplicateGroup.Kind;
+import dev.plumbline.domain.DuplicateReason;
 import dev.plumbline.domain.JsonValue;
-import dev.plumbline.domain.Messages;
 import dev.plumbline.review.Workspace;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,14 +37,13 @@ final class DuplicatesCommand extends WorkspaceCommand {
     }
 
     private static String reasons(DuplicateGroup group) {
-        return group.reasons().stream().map(reason -> Messages.text("duplicate.reason." + reason))
-                .collect(Collectors.joining(", "));
+        return group.reasons().stream().map(DuplicateReason::text).collect(Collectors.joining(", "));
     }
 
     private static JsonValue json(DuplicateGroup group) {
         return JsonValue.object().put("id", group.id()).put("kind", group.kind().code())
                 .put("members", JsonValue.array(group.members().stream().map(JsonValue::of).toList()))
                 .put("document", group.documentId()).put("text", group.text()).put("score", group.score())
-                .put("reasons", JsonValue.array(group.reasons().stream().map(JsonValue::of).toList())).build();
+                .put("reasons", JsonValue.array(group.reasons().stream().map(reason -> JsonValue.of(reason.code())).toList())).build();
     }
 }

@@ -18,7 +18,7 @@ final class ExitCode {
     /** By the first part of the exception's key. */
     static int of(PlumblineException exception) {
         String key = exception.messageKey();
-        if (key.equals("workspace.changed_since")) {
+        if (key.equals("workspace.changed_since") || key.equals("workspace.key_taken")) {
             return NEEDS_A_PERSON;
         }
         return key.startsWith("usage.") ? WRONG_CALL : key.startsWith("workspace.") ? NO_WORKSPACE : BAD_INPUT;

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.JsonValue;
+import dev.plumbline.domain.MergeField;
 import dev.plumbline.domain.MergePlan;
 import dev.plumbline.domain.MergePlan.Fate;
 import dev.plumbline.domain.PlumblineException;
@@ -10,10 +11,13 @@ import dev.plumbline.review.ApplyMerge.Outcome;
 import dev.plumbline.review.MergeAllExact;
 import dev.plumbline.review.Workspace;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +32,9 @@ final class MergeCommand extends WorkspaceCommand {
     @Option(names = "--keep", paramLabel = "ANNOTATION", descriptionKey = "cli.merge.keep")
     private @Nullable Long keep;
 
+    @Option(names = "--pick", paramLabel = "FIELD=ANNOTATION", descriptionKey = "cli.merge.pick")
+    private Map<MergeField, Long> picks = new EnumMap<>(MergeField.class);
+
     @Option(names = "--all-exact", descriptionKey = "cli.merge.all")
     private boolean all;
 
@@ -36,14 +43,14 @@ final class MergeCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace) {
-        if (all == (group != null) || all && keep != null) {
+        if (all == (group != null) || all && (keep != null || !picks.isEmpty())) {
             throw new PlumblineException("usage.merge");
         }
         return group == null ? mergeAll(workspace) : mergeOne(workspace, workspace.findDuplicates().byId(group));
     }
 
     private int mergeOne(Workspace workspace, DuplicateGroup found) {
-        MergePlan plan = workspace.planMerge().run(found, keep == null ? OptionalLong.empty() : OptionalLong.of(keep));
+        MergePlan plan = workspace.planMerge().run(found, keep == null ? OptionalLong.empty() : OptionalLong.of(keep), picks);
         if (dry) {
             return print(List.of(found), List.of(plan));
         }
@@ -106,6 +113,12 @@ final class MergeCommand extends WorkspaceCommand {
                 .put("fate", planned.fate().name().toLowerCase(Locale.ROOT)).build()));
         return JsonValue.object().put("group", group.id()).put("survivor", plan.survivor())
                 .put("absorbed", JsonValue.array(plan.absorbed().stream().map(JsonValue::of).toList()))
-                .put("references", JsonValue.array(references)).build();
+                .put("references", JsonValue.array(references)).put("picks", picks(plan)).build();
+    }
+
+    private static JsonValue picks(MergePlan plan) {
+        JsonValue.Builder picks = JsonValue.object();
+        new TreeMap<>(plan.picks()).forEach((field, annotation) -> picks.put(field.code(), annotation));
+        return picks.build();
     }
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
  * @param members ids, ascending; at least two
  * @param text the lowest member's words
  * @param score 1 when they are certainly the same, less the more doubtful
- * @param reasons why, as last parts of the bundle's keys {@code duplicate.reason.*}
+ * @param reasons why they are taken for the same
  */
 public record DuplicateGroup(Kind kind, List<Long> members, long documentId, String text, double score,
-        List<String> reasons) {
+        List<DuplicateReason> reasons) {
 
     public DuplicateGroup {
         members = members.stream().sorted().toList();
@@ -32,7 +32,9 @@ public record DuplicateGroup(Kind kind, List<Long> members, long documentId, Str
         /** The same by the key of the grounding constraints. */
         EXACT,
         /** The same but for a corpus that is not set, or under two labels of the same text, type and creator. */
-        TWIN;
+        TWIN,
+        /** Overlapping places, or the same folded words on one page: never to be merged without a look. */
+        NEAR;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

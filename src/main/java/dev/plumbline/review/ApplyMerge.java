@@ -3,6 +3,7 @@ package dev.plumbline.review;
 import dev.plumbline.dedup.MergePlanner;
 import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.MergePlan;
+import dev.plumbline.domain.MergePlan.Wish;
 import dev.plumbline.store.MergeStore;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class ApplyMerge {
 
     private Optional<MergePlan> newPlan(DuplicateGroup group, MergePlan plan) {
         return workspace.store(database -> new MergeStore(database, MergePlanner::plan)
-                .plan(group.members(), plan.survivor()));
+                .plan(group.members(), new Wish(plan.survivor(), plan.picks())));
     }
 
     /** What became of it. */

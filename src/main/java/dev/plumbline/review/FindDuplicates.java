@@ -51,6 +51,7 @@ public final class FindDuplicates {
         return switch (kind) {
             case EXACT -> store.exact();
             case TWIN -> store.twins();
+            case NEAR -> List.of();
         };
     }
 }

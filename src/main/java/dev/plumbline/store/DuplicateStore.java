@@ -2,6 +2,7 @@ package dev.plumbline.store;
 
 import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.DuplicateGroup.Kind;
+import dev.plumbline.domain.DuplicateReason.Same;
 import dev.plumbline.domain.Label;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ public final class DuplicateStore {
     /** Groups of one key, by their lowest member. */
     public List<DuplicateGroup> exact() {
         return database.transaction(sql -> undeclared(sql, sql.list(EXACT + " HAVING COUNT(*) > 1 ORDER BY MIN(a.id)",
-                rows -> group(Kind.EXACT, ids(rows, "members"), rows, "same_key"))));
+                rows -> group(Kind.EXACT, ids(rows, "members"), rows, Same.SAME_KEY))));
     }
 
     /** Groups that are the same but for a missing corpus or a second label; of an exact group the lowest member stands in. */
@@ -98,13 +99,13 @@ public final class DuplicateStore {
                 }
             }
             if (part.size() > 1) {
-                groups.add(group(Kind.TWIN, part, rows, corpora.contains(0L) ? "no_corpus" : "two_labels"));
+                groups.add(group(Kind.TWIN, part, rows, corpora.contains(0L) ? Same.NO_CORPUS : Same.TWO_LABELS));
             }
         }
         return groups;
     }
 
-    private static DuplicateGroup group(Kind kind, List<Long> members, ResultSet rows, String reason) throws SQLException {
+    private static DuplicateGroup group(Kind kind, List<Long> members, ResultSet rows, Same reason) throws SQLException {
         return new DuplicateGroup(kind, members, rows.getLong("document_id"), rows.getString("raw_text"), 1.0,
                 List.of(reason));
     }

@@ -60,6 +60,9 @@ public final class GroundingStore {
     }
 
     private int record(Sql sql, long documentId, List<GroundedValue> values) throws SQLException {
+        // Else a merge could remove an annotation between the look at it and the link to it: H2's foreign keys do not see
+        // what another transaction is about to delete.
+        Journal.lock(sql);
         lock(sql, documentId);
         Map<Long, Long> cells = pendingCells(sql, documentId);
         List<GroundedValue> waiting = values.stream().filter(value -> cells.containsKey(value.groundingId())).toList();
@@ -112,7 +115,10 @@ public final class GroundingStore {
      * @param documentId empty: of every document
      */
     public ResetValues reset(OptionalLong documentId) {
-        ResetValues reset = database.transaction(sql -> new GroundingReset(sql).run(documentId));
+        ResetValues reset = database.transaction(sql -> {
+            Journal.lock(sql);
+            return new GroundingReset(sql).run(documentId);
+        });
         database.sync();
         return reset;
     }
@@ -126,6 +132,7 @@ public final class GroundingStore {
     public int removeUnused(long documentId, List<Long> annotationIds) {
         int removed = database.transaction(sql -> {
             // Else another process could find one of them and link to it while it goes.
+            Journal.lock(sql);
             lock(sql, documentId);
             return UnusedAnnotations.remove(sql, annotationIds);
         });

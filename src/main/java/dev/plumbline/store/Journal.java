@@ -95,7 +95,10 @@ public final class Journal {
         return id;
     }
 
-    /** One act of a person at a time: held until the transaction ends. */
+    /**
+     * One at a time makes or removes what refers to annotations: held until the transaction ends, and always taken before
+     * any other lock.
+     */
     static void lock(Sql sql) throws SQLException {
         sql.list("SELECT \"KEY\" FROM workspace_info WHERE \"KEY\" = ? FOR UPDATE", rows -> rows.getString(1),
                 WorkspaceIds.JOURNAL_KEY);

@@ -2,6 +2,7 @@ package dev.plumbline.store;
 
 import dev.plumbline.domain.AnnotationReference.Rule;
 import dev.plumbline.domain.Change.RowStep;
+import dev.plumbline.domain.MergeField;
 import dev.plumbline.domain.MergePlan;
 import dev.plumbline.domain.MergePlan.Fate;
 import dev.plumbline.domain.MergePlan.Held;
@@ -42,6 +43,9 @@ final class MergeSteps {
         }
         steps.cascades(plans);
         steps.absorb();
+        for (MergePlan plan : plans) {
+            steps.pick(plan);
+        }
         steps.survivors(plans, guard);
         return steps.stages.values().stream().flatMap(List::stream).toList();
     }
@@ -89,6 +93,22 @@ final class MergeSteps {
             }
             add("6", new RowStep("annotation", key(row), row, columns()));
         }
+    }
+
+    /** Before the survivor comes under guard and after the others went, so that its key is free where it can be. */
+    private void pick(MergePlan plan) throws SQLException {
+        for (Map.Entry<MergeField, Long> pick : plan.picks().entrySet()) {
+            SortedMap<String, Optional<String>> before = field(plan.survivor(), pick.getKey());
+            if (pick.getKey() == MergeField.PARENT && plan.count(Fate.CLEARED) > 0) {
+                before.put("parent_id", Optional.empty());
+            }
+            add("6 " + pick.getKey(), new RowStep("annotation", columns("id", plan.survivor()), before,
+                    field(pick.getValue(), pick.getKey())));
+        }
+    }
+
+    private SortedMap<String, Optional<String>> field(long annotation, MergeField field) throws SQLException {
+        return rows("annotation", String.join(", ", field.columns()), List.of(annotation)).getFirst();
     }
 
     private void survivors(Collection<MergePlan> plans, boolean guard) throws SQLException {

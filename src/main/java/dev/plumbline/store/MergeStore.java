@@ -1,42 +1,53 @@
 package dev.plumbline.store;
 
-import dev.plumbline.domain.AnnotationReference;
+import dev.plumbline.domain.AnnotationReference.Rule;
 import dev.plumbline.domain.Change;
+import dev.plumbline.domain.Change.RowStep;
 import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.MergePlan;
-import dev.plumbline.domain.MergePlan.Held;
 import dev.plumbline.domain.MergePlan.Input;
+import dev.plumbline.domain.MergePlan.Wish;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Merges annotations. Every act is one transaction with its inverse in the journal, and synced. */
 public final class MergeStore {
 
     private final Database database;
     private final Journal journal;
-    private final Function<Input, MergePlan> planner;
+    private final BiFunction<Input, Wish, MergePlan> planner;
 
-    /** @param planner plans from what the store reads */
-    public MergeStore(Database database, Function<Input, MergePlan> planner) {
+    /** @param planner plans from what the store reads and a person wishes */
+    public MergeStore(Database database, BiFunction<Input, Wish, MergePlan> planner) {
         this.database = database;
         this.planner = planner;
         journal = new Journal(database);
     }
 
     /**
-     * What merging these would change; empty when fewer than two of them are left.
+     * What merging these would change; empty when fewer than two of them, or one that is wished for, are left.
      *
-     * @param keep the member to keep; 0 for the lowest
+     * @throws StoreException KEY_TAKEN when the values picked are another annotation's
      */
-    public Optional<MergePlan> plan(List<Long> members, long keep) {
-        return database.transaction(sql -> inputs(sql, List.of(members), keep).stream().map(planner).findFirst());
+    public Optional<MergePlan> plan(List<Long> members, Wish wish) {
+        return database.transaction(sql -> plan(sql, members, wish));
+    }
+
+    private Optional<MergePlan> plan(Sql sql, List<Long> members, Wish wish) throws SQLException {
+        Optional<MergePlan> plan = MergeInputs.of(sql, List.of(members)).stream()
+                .filter(input -> isThere(input, wish)).map(input -> planner.apply(input, wish)).findFirst();
+        if (plan.isPresent()) {
+            PickedKey.requireFree(sql, plan.get());
+        }
+        return plan;
+    }
+
+    private static boolean isThere(Input input, Wish wish) {
+        return (wish.keep() == 0 || input.versions().containsKey(wish.keep()))
+                && input.versions().keySet().containsAll(wish.picks().values());
     }
 
     /**
@@ -44,15 +55,16 @@ public final class MergeStore {
      *
      * @param guard whether the survivor comes under the guard of the constraints
      * @return whether it was done; otherwise the rows are no longer as the plan has them, and nothing was changed
+     * @throws StoreException KEY_TAKEN when the values picked are another annotation's by now
      */
     public boolean apply(MergePlan plan, boolean guard) {
         boolean done = database.transaction(sql -> {
             Journal.lock(sql);
-            List<Input> inputs = inputs(sql, List.of(List.copyOf(plan.versions().keySet())), plan.survivor());
-            if (inputs.isEmpty() || !planner.apply(inputs.getFirst()).equals(plan)) {
+            Wish wish = new Wish(plan.survivor(), plan.picks());
+            if (!plan(sql, List.copyOf(plan.versions().keySet()), wish).equals(Optional.of(plan))) {
                 return false;
             }
-            merge(sql, List.of(plan), guard, "");
+            journal(sql, List.of(plan), merge(sql, List.of(plan), guard), "");
             return true;
         });
         database.sync();
@@ -68,12 +80,29 @@ public final class MergeStore {
     public int applyAll(List<List<Long>> groups, String act) {
         return database.transaction(sql -> {
             Journal.lock(sql);
-            List<MergePlan> plans = inputs(sql, groups, 0).stream().map(planner).toList();
+            List<Input> inputs = MergeInputs.of(sql, groups);
+            List<MergePlan> plans = new ArrayList<>(inputs.stream().filter(input -> !isNested(input))
+                    .map(input -> planner.apply(input, Wish.LOWEST)).toList());
+            List<RowStep> steps = new ArrayList<>(merge(sql, plans, true));
+            for (Input nested : inputs.stream().filter(MergeStore::isNested).toList()) {
+                MergePlan plan = plan(sql, List.copyOf(nested.versions().keySet()), Wish.LOWEST).orElseThrow();
+                steps.addAll(merge(sql, List.of(plan), true));
+                plans.add(plan);
+            }
             if (!plans.isEmpty()) {
-                merge(sql, plans, true, act);
+                journal(sql, plans, steps, act);
             }
             return plans.size();
         });
+    }
+
+    /**
+     * Two such groups may stand below each other: what the first merge does to the parents, the second has to see.
+     * Where no member has a parent, or none a child, nothing can stand in a circle.
+     */
+    private static boolean isNested(Input input) {
+        return !input.parents().isEmpty()
+                && input.references().stream().anyMatch(held -> held.relation().rule() == Rule.CHILDREN);
     }
 
     /** Brings legacy annotations under the guard of the constraints, as a part of a bulk act. */
@@ -91,34 +120,14 @@ public final class MergeStore {
         });
     }
 
-    private void merge(Sql sql, List<MergePlan> plans, boolean guard, String act) throws SQLException {
-        int absorbed = plans.stream().mapToInt(plan -> plan.absorbed().size()).sum();
-        Change.Merge change = new Change.Merge(absorbed, MergeSteps.of(sql, plans, guard));
-        new RowSteps(sql).apply(change.steps());
-        journal.append(sql, new Journal.Entry(HistoryEntry.Kind.MERGE, absorbed, act), change);
+    private static List<RowStep> merge(Sql sql, List<MergePlan> plans, boolean guard) throws SQLException {
+        List<RowStep> steps = plans.isEmpty() ? List.of() : MergeSteps.of(sql, plans, guard);
+        new RowSteps(sql).apply(steps);
+        return steps;
     }
 
-    /** Of each group that still has two members, what a plan is made from. */
-    private static List<Input> inputs(Sql sql, List<List<Long>> groups, long keep) throws SQLException {
-        Object[] ids = groups.stream().flatMap(Collection::stream).distinct().toArray();
-        Map<Long, Integer> versions = new HashMap<>();
-        sql.list("SELECT id, version FROM annotation WHERE id = ANY(?)",
-                rows -> versions.put(rows.getLong(1), rows.getInt(2)), (Object) ids);
-        Map<Long, List<Held>> held = new HashMap<>();
-        for (AnnotationReference to : AnnotationReference.values()) {
-            sql.list("SELECT " + to.owner() + ", " + to.column() + " FROM " + to.table() + " WHERE " + to.column()
-                    + " = ANY(?)", rows -> held.computeIfAbsent(rows.getLong(2), none -> new ArrayList<>())
-                            .add(new Held(to, rows.getLong(1), rows.getLong(2))), (Object) ids);
-        }
-        List<Input> inputs = new ArrayList<>();
-        for (List<Long> group : groups) {
-            TreeMap<Long, Integer> members = new TreeMap<>();
-            group.stream().filter(versions::containsKey).forEach(id -> members.put(id, versions.getOrDefault(id, 0)));
-            if (members.size() > 1 && (keep == 0 || members.containsKey(keep))) {
-                inputs.add(new Input(members, keep, members.keySet().stream()
-                        .flatMap(id -> held.getOrDefault(id, List.of()).stream()).toList()));
-            }
-        }
-        return inputs;
+    private void journal(Sql sql, List<MergePlan> plans, List<RowStep> steps, String act) throws SQLException {
+        int absorbed = plans.stream().mapToInt(plan -> plan.absorbed().size()).sum();
+        journal.append(sql, new Journal.Entry(HistoryEntry.Kind.MERGE, absorbed, act), new Change.Merge(absorbed, steps));
     }
 }

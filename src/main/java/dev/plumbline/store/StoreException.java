@@ -46,6 +46,8 @@ public final class StoreException extends RuntimeException {
         NO_SUCH_ROW,
         /** Rows changed since, so that an act cannot be taken back or done again. */
         CHANGED_SINCE,
+        /** With these values an annotation would be the same as another one. */
+        KEY_TAKEN,
         /** Anything else; the cause says more. */
         FAILED
     }

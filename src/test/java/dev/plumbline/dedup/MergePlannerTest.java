@@ -8,9 +8,11 @@ import dev.plumbline.domain.MergePlan;
 import dev.plumbline.domain.MergePlan.Fate;
 import dev.plumbline.domain.MergePlan.Held;
 import dev.plumbline.domain.MergePlan.Input;
+import dev.plumbline.domain.MergePlan.Wish;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,8 +33,9 @@ class MergePlannerTest {
         return links.stream().sorted().toList();
     }
 
-    private static Input input(List<Held> held, long keep) {
-        return new Input(new TreeMap<>(java.util.Map.of(1L, 0, 2L, 0, 3L, 0)), keep, held);
+    private static MergePlan plan(List<Held> held, long keep) {
+        return MergePlanner.plan(new Input(new TreeMap<>(Map.of(1L, 0, 2L, 0, 3L, 0)), held, Map.of()),
+                new Wish(keep, Map.of()));
     }
 
     private static List<Held> links(long... pairs) {
@@ -56,7 +59,7 @@ class MergePlannerTest {
     }
 
     private static List<String> outcome(long... pairs) {
-        return after(links(pairs), MergePlanner.plan(input(links(pairs), 0)));
+        return after(links(pairs), plan(links(pairs), 0));
     }
 
     @Test
@@ -71,12 +74,12 @@ class MergePlannerTest {
             }
             List<Held> held = new ArrayList<>(drawn);
             long keep = random.nextInt(4);
-            MergePlan plan = MergePlanner.plan(input(held, keep));
+            MergePlan plan = plan(held, keep);
             Set<String> wanted = new TreeSet<>();
             held.forEach(one -> wanted.add(one.relation() + " " + one.owner() + " " + plan.survivor()));
             assertThat(after(held, plan)).as("seed %d", seed).containsExactlyElementsOf(wanted);
             Collections.shuffle(held, random);
-            assertThat(MergePlanner.plan(input(held, keep))).as("seed %d", seed).isEqualTo(plan);
+            assertThat(plan(held, keep)).as("seed %d", seed).isEqualTo(plan);
         }
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.dedup.MergePlanner;
 import dev.plumbline.domain.AnnotationReference;
 import dev.plumbline.domain.DuplicateGroup;
+import dev.plumbline.domain.MergePlan.Wish;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,19 +127,19 @@ class MergeStoreTest {
 
     @Test
     void aPlanWhoseRowsChangedIsStaleAndChangesNothing() {
-        var plan = store().plan(List.of(101L, 102L, 103L), 102).orElseThrow();
+        var plan = store().plan(List.of(101L, 102L, 103L), new Wish(102, Map.of())).orElseThrow();
         assertThat(plan.survivor()).isEqualTo(102);
         run("UPDATE annotation SET version = version + 1 WHERE id = 103");
         List<String> before = dump();
         assertThat(store().apply(plan, true)).isFalse();
         assertThat(dump()).isEqualTo(before);
-        assertThat(store().apply(store().plan(List.of(101L, 102L, 103L), 102).orElseThrow(), true)).isTrue();
+        assertThat(store().apply(store().plan(List.of(101L, 102L, 103L), new Wish(102, Map.of())).orElseThrow(), true)).isTrue();
         assertThat(links("note")).first().asString().contains("|102|");
     }
 
     @Test
     void undoIsRefusedWhereTheSurvivorChangedSince() {
-        store().apply(store().plan(List.of(101L, 102L, 103L), 0).orElseThrow(), true);
+        store().apply(store().plan(List.of(101L, 102L, 103L), Wish.LOWEST).orElseThrow(), true);
         run("UPDATE annotation SET version = version + 1 WHERE id = 101");
         List<String> before = dump();
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(StoreException.class,
