@@ -58,6 +58,7 @@ final class DuplicatesView {
                 .on(Shortcut.MERGE, duplicates::merge).on(Shortcut.DISTINCT, duplicates::distinct)
                 .on(Shortcut.SKIP, duplicates::next).on(Shortcut.LEAVE_OUT, now::toggleLooked)
                 .on(Shortcut.PREVIOUS_PLACE, () -> now.look(-1)).on(Shortcut.NEXT_PLACE, () -> now.look(1))
+                .on(Shortcut.PICK, preview::pick)
                 .on(Shortcut.ALL_FIELDS, () -> now.showAllProperty().set(!now.showAllProperty().get()))
                 .on(Shortcut.MERGE_ALL, onMergeAll).on(Shortcut.FILTER, groups::focusFilter)
                 .on(Shortcut.ZOOM_IN, () -> pages.shown().forEach(PageCanvas::zoomIn))

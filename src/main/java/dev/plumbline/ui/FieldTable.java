@@ -1,17 +1,24 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.MergeField;
+import dev.plumbline.domain.Messages;
 import dev.plumbline.review.PlacedMember;
 import dev.plumbline.ui.canvas.MemberShapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The members' fields side by side, a column a member; what differs from the survivor stands out. */
 final class FieldTable {
@@ -24,10 +31,14 @@ final class FieldTable {
 
     private final TableView<FieldRow> table;
     private final TableColumn<FieldRow, String> name;
+    private final BiConsumer<MergeField, Long> onPick;
 
-    FieldTable(TableView<FieldRow> table, TableColumn<FieldRow, String> name) {
+    /** @param onPick told which field of which member is to be taken */
+    FieldTable(TableView<FieldRow> table, TableColumn<FieldRow, String> name, BiConsumer<MergeField, Long> onPick) {
         this.table = table;
         this.name = name;
+        this.onPick = onPick;
+        table.getSelectionModel().setCellSelectionEnabled(true);
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().field().label()));
         name.setSortable(false);
     }
@@ -52,9 +63,17 @@ final class FieldTable {
         table.setMaxHeight(Math.min(height, HEAD + 8 * ROW));
     }
 
+    /** Takes the field of the cell that has the focus; in the column of names, that of the member given. */
+    void pickFocused(Preview preview, long looked) {
+        TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
+        if (at.getRow() >= 0 && at.getRow() < table.getItems().size()) {
+            long member = at.getColumn() > 0 ? preview.members().get(at.getColumn() - 1).id() : looked;
+            table.getItems().get(at.getRow()).field().picked().ifPresent(field -> onPick.accept(field, member));
+        }
+    }
+
     private TableColumn<FieldRow, FieldRow> column(Preview preview, int index) {
         PlacedMember member = preview.members().get(index);
-        int survivor = preview.number(preview.survivor().id()) - 1;
         TableColumn<FieldRow, FieldRow> column = new TableColumn<>();
         Label title = new Label(MergeWords.member(member.id()));
         HBox head = new HBox(6, MemberShapes.swatch(index + 1, preview.role(member.id()), 12), title);
@@ -65,24 +84,34 @@ final class FieldTable {
         column.setMinWidth(84);
         column.setPrefWidth(120);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> new ValueCell(index, survivor));
+        column.setCellFactory(any -> new ValueCell(preview, index));
         return column;
     }
 
     /** A field of one member. */
-    private static final class ValueCell extends TableCell<FieldRow, FieldRow> {
+    private final class ValueCell extends TableCell<FieldRow, FieldRow> {
+        private final Preview preview;
         private final int index;
-        private final int survivor;
 
-        ValueCell(int index, int survivor) {
+        ValueCell(Preview preview, int index) {
+            this.preview = preview;
             this.index = index;
-            this.survivor = survivor;
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null && getItem().differs()) {
+                    getItem().field().picked().ifPresent(field -> onPick.accept(field, member()));
+                }
+            });
+        }
+
+        private long member() {
+            return preview.members().get(index).id();
         }
 
         @Override
         protected void updateItem(FieldRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().remove("differs");
+            getStyleClass().removeAll("differs", "taken");
+            setGraphic(null);
             if (empty || row == null) {
                 setText(null);
                 setTooltip(null);
@@ -90,10 +119,26 @@ final class FieldTable {
             }
             String value = row.values().get(index);
             setText(value.replace('\n', ' '));
-            setTooltip(new Tooltip(value));
-            if (!value.equals(row.values().get(survivor))) {
-                getStyleClass().add("differs");
+            setTooltip(tooltip(row, value));
+            if (row.differs()) {
+                long source = preview.source(row.field());
+                boolean isSource = source == member();
+                if (isSource) {
+                    getStyleClass().add("taken");
+                    setGraphic(new FontIcon(Feather.CHECK));
+                } else if (!value.equals(row.values().get(preview.number(source) - 1))) {
+                    getStyleClass().add("differs");
+                }
             }
+        }
+
+        private Tooltip tooltip(FieldRow row, String value) {
+            boolean canPick = row.differs() && row.field().picked().isPresent()
+                    && preview.source(row.field()) != member();
+            Tooltip tooltip = new Tooltip(canPick ? Messages.text("ui.preview.pick", value, Shortcut.PICK.keys()) : value);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(480);
+            return tooltip;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.Annotation;
+import dev.plumbline.domain.MergeField;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.PageMark;
 import dev.plumbline.review.PlacedMember;
@@ -8,28 +9,38 @@ import dev.plumbline.text.Rect;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A part of an annotation that members of a group can differ in. */
 enum MemberField {
-    TEXT(member -> annotation(member).rawText(), member -> annotation(member).rawText()),
-    PAGE(member -> page(annotation(member)), member -> page(annotation(member))),
-    PLACE(MemberField::rawPlace, MemberField::place),
-    LABEL(member -> annotation(member).owner().labelId().toString(), member -> member.member().names().label()),
-    CORPUS(member -> annotation(member).owner().corpusId().toString(), member -> member.member().names().corpus()),
-    PARENT(member -> member.member().parentId().toString(), MemberField::parent),
-    REVIEW(member -> annotation(member).review().code(), member -> ValueWords.review(annotation(member).review())),
-    CREATOR(member -> Long.toString(annotation(member).owner().creatorId()), member -> member.member().names().creator()),
-    CREATED(member -> member.member().created().toString(), member -> date(member.member().created())),
-    GUARDED(member -> Boolean.toString(annotation(member).groundingSource()), MemberField::guarded);
+    TEXT(MergeField.PLACE, member -> annotation(member).rawText(), member -> annotation(member).rawText()),
+    PAGE(MergeField.PLACE, member -> page(annotation(member)), member -> page(annotation(member))),
+    PLACE(MergeField.PLACE, MemberField::rawPlace, MemberField::place),
+    LABEL(MergeField.LABEL, member -> annotation(member).owner().labelId().toString(), member -> member.member().names().label()),
+    CORPUS(MergeField.CORPUS, member -> annotation(member).owner().corpusId().toString(), member -> member.member().names().corpus()),
+    PARENT(MergeField.PARENT, member -> member.member().parentId().toString(), MemberField::parent),
+    REVIEW(MergeField.REVIEW, member -> annotation(member).review().code(), member -> ValueWords.review(annotation(member).review())),
+    CREATOR(null, member -> Long.toString(annotation(member).owner().creatorId()), member -> member.member().names().creator()),
+    CREATED(MergeField.CREATED, member -> member.member().created().toString(), member -> date(member.member().created())),
+    GUARDED(null, member -> Boolean.toString(annotation(member).groundingSource()), MemberField::guarded);
 
+    private final @Nullable MergeField picked;
     private final Function<PlacedMember, String> raw;
     private final Function<PlacedMember, String> words;
 
-    MemberField(Function<PlacedMember, String> raw, Function<PlacedMember, String> words) {
+    /** @param picked what a merge takes along when this is taken from another member; null when it cannot be */
+    MemberField(@Nullable MergeField picked, Function<PlacedMember, String> raw, Function<PlacedMember, String> words) {
+        this.picked = picked;
         this.raw = raw;
         this.words = words;
+    }
+
+    /** What a merge may take from another member; empty for a field that is always the survivor's own. */
+    Optional<MergeField> picked() {
+        return Optional.ofNullable(picked);
     }
 
     String label() {

@@ -73,6 +73,8 @@ final class MergePreviewView {
     @FXML
     private Label after;
     @FXML
+    private Label picked;
+    @FXML
     private Button merge;
     @FXML
     private Button distinct;
@@ -85,7 +87,7 @@ final class MergePreviewView {
         this.preview = duplicates.preview();
         this.onOpen = onOpen;
         this.root = Fxml.load(this);
-        this.fieldTable = new FieldTable(fields, fieldName);
+        this.fieldTable = new FieldTable(fields, fieldName, preview::pick);
         this.referenceTree = new ReferenceTree(references, onOpen);
         referenceTree.onSelected(this::referenceSelected);
         preview.previewProperty().addListener((o, before, now) -> show(now));
@@ -120,6 +122,12 @@ final class MergePreviewView {
         Shortcut.DISTINCT.name(distinct);
         Shortcut.SKIP.name(skip);
         distinct.disableProperty().bind(duplicates.busyProperty());
+    }
+
+    /** Takes the field that has the focus from the member that has it, or from the one looked at. */
+    void pick() {
+        preview.previewProperty().get()
+                .ifPresent(now -> fieldTable.pickFocused(now, preview.lookedProperty().get()));
     }
 
     @FXML
@@ -181,6 +189,9 @@ final class MergePreviewView {
         fates.setText(plan.map(now -> MergeWords.fates(now.references())).orElse(""));
         references.setVisible(count > 0);
         after.setText(plan.map(MergeWords::after).orElse(""));
+        picked.setText(plan.map(MergeWords::picks).orElse(""));
+        picked.setVisible(!picked.getText().isEmpty());
+        picked.setManaged(picked.isVisible());
         merge.setText(plan.map(MergeWords::act).orElseGet(() -> Messages.text("ui.merge.act.none")));
         Shortcut.MERGE.name(merge);
         merge.setAccessibleText(merge.getText());

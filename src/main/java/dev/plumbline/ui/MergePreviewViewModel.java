@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.AnnotationReference;
 import dev.plumbline.domain.DuplicateGroup;
+import dev.plumbline.domain.MergeField;
 import dev.plumbline.domain.MergePlan;
 import dev.plumbline.domain.MergePlan.Held;
 import dev.plumbline.domain.MergePlan.Planned;
@@ -10,6 +11,7 @@ import dev.plumbline.review.PlacedMember;
 import dev.plumbline.review.Workspace;
 import dev.plumbline.ui.task.UiTasks;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,8 +43,34 @@ final class MergePreviewViewModel {
     private int asked;
 
     /** What a person wants of the merge; without a member to keep it is the lowest. */
-    private record Wish(OptionalLong keep, Set<Long> leftOut) {
-        static final Wish PLAIN = new Wish(OptionalLong.empty(), Set.of());
+    private record Wish(OptionalLong keep, Set<Long> leftOut, Map<MergeField, Long> picks) {
+        static final Wish PLAIN = new Wish(OptionalLong.empty(), Set.of(), Map.of());
+
+        Wish without(long id) {
+            Set<Long> out = new HashSet<>(leftOut);
+            out.add(id);
+            Map<MergeField, Long> rest = new EnumMap<>(MergeField.class);
+            picks.forEach((field, from) -> {
+                if (from != id) {
+                    rest.put(field, from);
+                }
+            });
+            boolean isKept = keep.isPresent() && keep.getAsLong() == id;
+            return new Wish(isKept ? OptionalLong.empty() : keep, out, rest);
+        }
+
+        Wish with(long id) {
+            Set<Long> out = new HashSet<>(leftOut);
+            out.remove(id);
+            return new Wish(keep, out, picks);
+        }
+
+        Wish picking(MergeField field, long id) {
+            Map<MergeField, Long> changed = new EnumMap<>(MergeField.class);
+            changed.putAll(picks);
+            changed.put(field, id);
+            return new Wish(keep, leftOut, changed);
+        }
     }
 
     MergePreviewViewModel(Workspace workspace, UiTasks quick, Consumer<RuntimeException> onFailure) {
@@ -100,11 +129,8 @@ final class MergePreviewViewModel {
     /** Makes a member the survivor; one that was left out comes back. */
     void keep(long id) {
         if (isMember(id)) {
-            Set<Long> rest = new HashSet<>(wish.leftOut());
-            rest.remove(id);
-            wish = new Wish(OptionalLong.of(id), rest);
             looked.set(id);
-            ask(next -> {});
+            wish(new Wish(OptionalLong.of(id), wish.with(id).leftOut(), wish.picks()));
         }
     }
 
@@ -117,13 +143,14 @@ final class MergePreviewViewModel {
     /** Leaves a member out of the merge, or takes it back. */
     void toggle(long id) {
         if (isMember(id)) {
-            Set<Long> rest = new HashSet<>(wish.leftOut());
-            if (!rest.remove(id)) {
-                rest.add(id);
-            }
-            boolean isKept = wish.keep().isEmpty() || !rest.contains(wish.keep().getAsLong());
-            wish = new Wish(isKept ? wish.keep() : OptionalLong.empty(), rest);
-            ask(next -> {});
+            wish(wish.leftOut().contains(id) ? wish.with(id) : wish.without(id));
+        }
+    }
+
+    /** Takes a field from a member; from the survivor it is its own again. */
+    void pick(MergeField field, long id) {
+        if (isMember(id) && !wish.leftOut().contains(id)) {
+            wish(wish.picking(field, id));
         }
     }
 
@@ -141,12 +168,23 @@ final class MergePreviewViewModel {
         });
     }
 
+    /** What cannot be had leaves the wish as it was before. */
+    private void wish(Wish next) {
+        Wish before = wish;
+        wish = next;
+        ask(shown -> {}, () -> wish = before);
+    }
+
     private boolean isMember(long id) {
         return preview.get().filter(shown -> shown.number(id) > 0).isPresent();
     }
 
     /** Of several questions only the answer to the last one counts. */
     private void ask(Consumer<Preview> then) {
+        ask(then, () -> {});
+    }
+
+    private void ask(Consumer<Preview> then, Runnable onRefused) {
         DuplicateGroup of = group;
         Wish wanted = wish;
         if (of == null) {
@@ -155,6 +193,7 @@ final class MergePreviewViewModel {
         int question = ++asked;
         quick.run(progress -> read(of, wanted)).failure(failure -> {
             if (question == asked) {
+                onRefused.run();
                 onFailure.accept(failure);
             }
         }).then(next -> {
@@ -185,7 +224,10 @@ final class MergePreviewViewModel {
         }
         DuplicateGroup rest = Preview.without(of, out);
         OptionalLong keep = wanted.keep().stream().filter(id -> rest.members().contains(id)).findFirst();
-        MergePlan plan = workspace.planMerge().run(rest, keep);
+        Map<MergeField, Long> picks = wanted.picks().entrySet().stream()
+                .filter(pick -> rest.members().contains(pick.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        MergePlan plan = workspace.planMerge().run(rest, keep, picks);
         return new Preview(of, members, wanted.leftOut(), Optional.of(plan), owners(plan));
     }
 

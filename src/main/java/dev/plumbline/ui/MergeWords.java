@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.AnnotationReference;
 import dev.plumbline.domain.DuplicateGroup;
+import dev.plumbline.domain.DuplicateReason;
 import dev.plumbline.domain.MergePlan;
 import dev.plumbline.domain.MergePlan.Fate;
 import dev.plumbline.domain.MergePlan.Held;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,8 +47,14 @@ final class MergeWords {
     }
 
     static String reasons(DuplicateGroup group) {
-        return group.reasons().stream().map(reason -> Messages.text("duplicate.reason." + reason))
-                .collect(Collectors.joining(", "));
+        return group.reasons().stream().map(DuplicateReason::text).collect(Collectors.joining(", "));
+    }
+
+    /** Which fields are taken from which other member; empty when all are the survivor's own. */
+    static String picks(MergePlan plan) {
+        return plan.picks().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(pick -> Messages.text("ui.merge.pick", Messages.text(pick.getKey().messageKey()), pick.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     static String relation(AnnotationReference relation) {

@@ -66,6 +66,12 @@ record Preview(DuplicateGroup group, List<PlacedMember> members, Set<Long> leftO
         return id == survivor().id() ? MemberMark.Role.SURVIVOR : MemberMark.Role.ABSORBED;
     }
 
+    /** The member that a field is taken from: the survivor unless another was picked. */
+    long source(MemberField field) {
+        return plan.flatMap(now -> field.picked().map(picked -> now.picks().get(picked)))
+                .orElseGet(() -> survivor().id());
+    }
+
     Optional<ReferenceOwner> owner(MergePlan.Held held) {
         return Optional.ofNullable(owners.getOrDefault(held.relation(), Map.of()).get(held.owner()));
     }

@@ -26,6 +26,7 @@ enum Shortcut {
     DISTINCT("D"),
     SKIP("S"),
     LEAVE_OUT("X"),
+    PICK("P"),
     ALL_FIELDS("V"),
     MERGE_ALL("Shortcut+Shift+M"),
     ACCEPT_EXACT("Shortcut+Shift+A"),
