@@ -22,7 +22,7 @@ public final class MemberStore {
             + "LEFT JOIN document d ON d.id = a.document_id LEFT JOIN corpus c ON c.id = a.corpus_id "
             + "LEFT JOIN annotation_label l ON l.id = a.annotation_label_id WHERE a.id = ANY(?) ORDER BY a.id";
 
-    private static final String CELL = "SELECT c.id, x.name AS title, CAST(c.data AS CHARACTER VARYING) AS detail, "
+    private static final String CELL = "SELECT c.id, x.name AS title, COALESCE(CAST((c.data).\"data\" AS CHARACTER VARYING), CAST(c.data AS CHARACTER VARYING)) AS detail, "
             + "c.document_id, (SELECT MIN(g.id) FROM grounding g WHERE g.datacell_id = c.id) AS value_id "
             + "FROM datacell c JOIN extract_column x ON x.id = c.column_id WHERE c.id = ANY(?)";
     private static final String VALUE = "SELECT g.id, x.name AS title, g.\"VALUE\" AS detail, c.document_id, "
@@ -87,8 +87,15 @@ public final class MemberStore {
     }
 
     private static ReferenceOwner owner(AnnotationReference relation, ResultSet rows) throws SQLException {
-        return new ReferenceOwner(relation, rows.getLong("id"), text(rows, "title"), text(rows, "detail"),
+        return new ReferenceOwner(relation, rows.getLong("id"), text(rows, "title"), unquoted(text(rows, "detail")),
                 Columns.optionalLong(rows, "document_id"), Columns.optionalLong(rows, "value_id"));
+    }
+
+    /** A JSON text without its quotes, when it needs no other change. */
+    private static String unquoted(String json) {
+        boolean isPlain = json.length() > 1 && json.startsWith("\"") && json.endsWith("\"")
+                && json.indexOf('\\') < 0;
+        return isPlain ? json.substring(1, json.length() - 1) : json;
     }
 
     private static String text(ResultSet rows, String column) throws SQLException {

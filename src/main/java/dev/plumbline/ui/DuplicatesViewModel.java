@@ -38,6 +38,7 @@ final class DuplicatesViewModel {
     private final Workspace workspace;
     private final Lanes lanes;
     private final Consumer<Notice> notices;
+    private final Consumer<String> outcomes;
     private final Runnable onAct;
     private final MergePreviewViewModel preview;
     private final ObservableList<GroupItem> all = FXCollections.observableArrayList();
@@ -56,11 +57,16 @@ final class DuplicatesViewModel {
     private Optional<String> wanted = Optional.empty();
     private final Deque<String> merged = new ArrayDeque<>();
 
-    /** @param onAct told, away from the FX thread, right after an act of ours */
-    DuplicatesViewModel(Workspace workspace, Lanes lanes, Consumer<Notice> notices, Runnable onAct) {
+    /**
+     * @param outcomes told, in words, what came of an act: these come one after the other, and a notice would be in the way
+     * @param onAct told, away from the FX thread, right after an act of ours
+     */
+    DuplicatesViewModel(Workspace workspace, Lanes lanes, Consumer<Notice> notices, Consumer<String> outcomes,
+            Runnable onAct) {
         this.workspace = workspace;
         this.lanes = lanes;
         this.notices = notices;
+        this.outcomes = outcomes;
         this.onAct = onAct;
         this.preview = new MergePreviewViewModel(workspace, lanes.quick(), failure -> notices.accept(Notice.of(failure)));
         query.addListener((o, before, now) -> refilter());
@@ -91,6 +97,15 @@ final class DuplicatesViewModel {
     /** To be called before the workspace closes. */
     void close() {
         isClosed = true;
+    }
+
+    /** No group is looked at any more. */
+    void deactivate() {
+        isActive = false;
+    }
+
+    boolean isActive() {
+        return isActive;
     }
 
     ObservableList<GroupItem> all() {
@@ -183,7 +198,7 @@ final class DuplicatesViewModel {
             workspace.markDistinct().run(item.group());
             return item;
         }, done -> {
-            notices.accept(Notice.done(Messages.text("ui.distinct.done", item.group().members().size())));
+            outcomes.accept(Messages.text("ui.distinct.done", item.group().members().size()));
             remove(item);
         }));
     }
@@ -209,7 +224,7 @@ final class DuplicatesViewModel {
     private void merged(GroupItem item, Outcome outcome) {
         switch (outcome) {
             case Outcome.Merged done -> {
-                notices.accept(Notice.done(MergeWords.done(done.plan())));
+                outcomes.accept(MergeWords.done(done.plan()));
                 merged.push(item.id());
                 remove(item);
                 Set<Long> gone = Set.copyOf(done.plan().absorbed());
@@ -243,7 +258,7 @@ final class DuplicatesViewModel {
         List<GroupItem> rest = handled.isEmpty() ? groups
                 : groups.stream().filter(item -> !handled.contains(item.id())).toList();
         if (!rest.equals(all)) {
-            replace(rest);
+            show(rest);
         } else if (isActive) {
             // The groups are the same; what refers to their members need not be.
             preview.refresh();
@@ -253,7 +268,8 @@ final class DuplicatesViewModel {
         }
     }
 
-    private void replace(List<GroupItem> groups) {
+    /** Takes new groups; the one looked at stays so where it is still there. */
+    void show(List<GroupItem> groups) {
         int position = position();
         Optional<GroupItem> before = selected();
         Set<String> known = all.stream().map(GroupItem::id).collect(Collectors.toSet());

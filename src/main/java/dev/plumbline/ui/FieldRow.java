@@ -24,12 +24,8 @@ record FieldRow(MemberField field, List<String> values, boolean differs) {
     private static FieldRow of(MemberField field, List<PlacedMember> members) {
         boolean differs = members.stream().map(field::raw).distinct().count() > 1;
         List<String> words = members.stream().map(field::words).toList();
+        // Two labels may have one name, and boxes differ by less than is shown.
         boolean look = differs && words.stream().distinct().count() == 1;
-        return new FieldRow(field, look ? members.stream().map(member -> told(field, member)).toList() : words, differs);
-    }
-
-    /** Two labels may have one name, and boxes differ by less than is shown: then the number itself tells them apart. */
-    private static String told(MemberField field, PlacedMember member) {
-        return field.words(member) + " (" + field.raw(member).replaceAll("[^0-9.,-]+", " ").strip() + ")";
+        return new FieldRow(field, look ? members.stream().map(field::fine).toList() : words, differs);
     }
 }

@@ -27,7 +27,7 @@ final class FieldTable {
     static final int COLUMNS = 12;
 
     private static final double ROW = 30;
-    private static final double HEAD = 34;
+    private static final double HEAD = 40;
 
     private final TableView<FieldRow> table;
     private final TableColumn<FieldRow, String> name;
@@ -59,8 +59,8 @@ final class FieldTable {
         table.setManaged(!rows.isEmpty());
         double height = HEAD + ROW * rows.size() + (members <= 4 ? 2 : 16);
         table.setPrefHeight(height);
-        table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
-        table.setMaxHeight(Math.min(height, HEAD + 8 * ROW));
+        table.setMinHeight(Math.min(height, HEAD + 3 * ROW));
+        table.setMaxHeight(height);
     }
 
     /** Takes the field of the cell that has the focus; in the column of names, that of the member given. */

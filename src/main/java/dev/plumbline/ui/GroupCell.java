@@ -68,7 +68,7 @@ final class GroupCell extends ListCell<GroupItem> {
         kind.setText(group.score() < 1 ? Messages.text("ui.group.scored", MergeWords.kind(group.kind()), group.score())
                 : MergeWords.kind(group.kind()));
         document.setText(item.document());
-        why.setText(reasons);
+        why.setText(group.kind() == DuplicateGroup.Kind.EXACT ? MergeWords.members(group) : reasons);
         setTooltip(tooltip(group.text(), reasons));
         setAccessibleText(Messages.text("ui.group.whole", oneLine(group.text()), group.members().size(),
                 item.document(), reasons));

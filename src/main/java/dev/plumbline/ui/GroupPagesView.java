@@ -78,12 +78,19 @@ final class GroupPagesView {
         BorderPane pane = new BorderPane(desk);
         pane.setTop(bar);
         pane.setMinSize(0, 0);
-        page.textProperty().bind(canvas.pageCountProperty().flatMap(count -> canvas.pageProperty().map(at ->
-                count.intValue() == 0 ? "" : Messages.text("ui.group.page", at.intValue() + 1, count))));
+        page.textProperty().bind(side.marksProperty().flatMap(marks -> canvas.pageCountProperty().map(
+                count -> page(marks, count.intValue()))));
         side.document().property().addListener((o, before, now) -> show(now, side, canvas, title));
         side.marksProperty().addListener((o, before, now) -> canvas.showMembers(now.members(), now.looked()));
         show(side.document().property().get(), side, canvas, title);
         return pane;
+    }
+
+    /** Where the member is that is looked at, whatever part of the document is on the screen. */
+    private static String page(GroupPagesViewModel.Marks marks, int count) {
+        return marks.looked().map(mark -> mark.boxes().isEmpty() || count == 0
+                ? Messages.text("ui.group.member", mark.id())
+                : Messages.text("ui.group.page", mark.id(), mark.boxes().getFirst().page() + 1, count)).orElse("");
     }
 
     private static void show(Optional<OpenDocument> opened, GroupPagesViewModel.Side side, PageCanvas canvas,

@@ -5,6 +5,7 @@ import dev.plumbline.domain.Messages;
 import dev.plumbline.review.ReviewValues;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,11 +42,12 @@ final class HistoryView {
     @FXML
     private Button redo;
 
-    HistoryView(HistoryViewModel history, Runnable onClose) {
+    /** @param awake whether the sheet is on the screen: closed, it stays in the scene until the next one comes */
+    HistoryView(HistoryViewModel history, BooleanSupplier awake, Runnable onClose) {
         this.history = history;
         this.onClose = onClose;
         this.root = Fxml.load(this);
-        new Keyboard().on(Shortcut.UNDO, history::undo).on(Shortcut.REDO, history::redo).listen(root, () -> true);
+        new Keyboard().on(Shortcut.UNDO, history::undo).on(Shortcut.REDO, history::redo).listen(root, awake);
     }
 
     Parent root() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -12,13 +14,16 @@ import javafx.collections.ObservableList;
 final class HistoryViewModel {
 
     private final WorkspaceViewModel workspace;
+    /** Held here only, so that a history that is closed hears no more. */
+    private final ChangeListener<Number> onReload;
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<HistoryEntry>> nextUndo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<HistoryEntry>> nextRedo = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     HistoryViewModel(WorkspaceViewModel workspace) {
         this.workspace = workspace;
-        workspace.reloadsProperty().addListener((o, before, now) -> load());
+        this.onReload = (o, before, now) -> load();
+        workspace.reloadsProperty().addListener(new WeakChangeListener<>(onReload));
     }
 
     void load() {

@@ -25,7 +25,7 @@ enum MemberField {
     REVIEW(MergeField.REVIEW, member -> annotation(member).review().code(), member -> ValueWords.review(annotation(member).review())),
     CREATOR(null, member -> Long.toString(annotation(member).owner().creatorId()), member -> member.member().names().creator()),
     CREATED(MergeField.CREATED, member -> member.member().created().toString(), member -> date(member.member().created())),
-    GUARDED(null, member -> Boolean.toString(annotation(member).groundingSource()), MemberField::guarded);
+    ORIGIN(null, member -> Boolean.toString(annotation(member).groundingSource()), MemberField::origin);
 
     private final @Nullable MergeField picked;
     private final Function<PlacedMember, String> raw;
@@ -58,6 +58,19 @@ enum MemberField {
         return text.isEmpty() ? Messages.text("ui.none") : text;
     }
 
+    /** Its value more exactly, for members whose words are the same though they differ. */
+    String fine(PlacedMember member) {
+        Annotation.Owner owner = annotation(member).owner();
+        return switch (this) {
+            case PLACE -> place(member, "ui.field.box.fine");
+            case LABEL -> Messages.text("ui.field.numbered", words(member), owner.labelId().orElse(0));
+            case CORPUS -> Messages.text("ui.field.numbered", words(member), owner.corpusId().orElse(0));
+            case CREATOR -> Messages.text("ui.field.numbered", words(member), owner.creatorId());
+            case CREATED -> Messages.text("ui.when.fine", Date.from(member.member().created()));
+            case TEXT, PAGE, PARENT, REVIEW, ORIGIN -> words(member);
+        };
+    }
+
     private static Annotation annotation(PlacedMember member) {
         return member.member().annotation();
     }
@@ -76,13 +89,17 @@ enum MemberField {
     }
 
     private static String place(PlacedMember member) {
-        return member.codePoints().map(span -> Messages.text("ui.field.span", span.start(), span.end()))
-                .orElseGet(() -> member.marks().stream().map(MemberField::box).collect(Collectors.joining(" · ")));
+        return place(member, "ui.field.box");
     }
 
-    private static String box(PageMark mark) {
+    private static String place(PlacedMember member, String key) {
+        return member.codePoints().map(span -> Messages.text("ui.field.span", span.start(), span.end())).orElseGet(
+                () -> member.marks().stream().map(mark -> box(mark, key)).collect(Collectors.joining(" · ")));
+    }
+
+    private static String box(PageMark mark, String key) {
         Rect box = mark.bounds();
-        return Messages.text("ui.field.box", box.left(), box.top(), box.right(), box.bottom());
+        return Messages.text(key, box.left(), box.top(), box.right(), box.bottom());
     }
 
     private static String parent(PlacedMember member) {
@@ -90,8 +107,8 @@ enum MemberField {
                 ? Messages.text("ui.member", member.member().parentId().getAsLong()) : "";
     }
 
-    private static String guarded(PlacedMember member) {
-        return Messages.text(annotation(member).groundingSource() ? "ui.yes" : "ui.no");
+    private static String origin(PlacedMember member) {
+        return Messages.text(annotation(member).groundingSource() ? "ui.field.origin.grounding" : "ui.field.origin.elsewhere");
     }
 
     private static String date(Instant at) {

@@ -31,6 +31,11 @@ final class MergeWords {
         return Messages.text("ui.group.kind." + kind.code());
     }
 
+    /** "#12 · #17 · #23", the first ones only where there are many. */
+    static String members(DuplicateGroup group) {
+        return group.members().stream().limit(20).map(MergeWords::member).collect(Collectors.joining(" · "));
+    }
+
     /** "Merge 3 into #12, re-point 5 references". */
     static String act(MergePlan plan) {
         return Messages.text("ui.merge.act", plan.absorbed().size(), plan.survivor(), plan.count(Fate.REPOINTED));

@@ -25,7 +25,8 @@ final class ReferenceCell extends TreeCell<ReferenceNode> {
     /** @param survivor the annotation that stays */
     ReferenceCell(LongSupplier survivor) {
         this.survivor = survivor;
-        name.setMinWidth(40);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(200);
         detail.getStyleClass().add("muted");
         detail.setMinWidth(0);
         detail.setMaxWidth(Double.MAX_VALUE);

@@ -114,7 +114,7 @@ final class WorkspaceView {
         bindTask();
         window.keepDividers("review", review, 0.15, 0.57);
         window.keepDividers("middle", middle, 0.76);
-        window.keepDividers("duplicates", duplicates.split(), 0.2, 0.62);
+        window.keepDividers("duplicates", duplicates.split(), 0.19, 0.59);
         keyboard().listen(frame, () -> !window.isSheetShown());
         reviewKeyboard().listen(frame, () -> !window.isSheetShown() && reviewSection.isSelected());
         duplicates.keyboard().listen(frame, () -> !window.isSheetShown() && duplicatesSection.isSelected());
@@ -170,7 +170,8 @@ final class WorkspaceView {
 
     @FXML
     void history() {
-        HistoryView sheet = new HistoryView(new HistoryViewModel(workspace), window::closeSheet);
+        HistoryView sheet = new HistoryView(new HistoryViewModel(workspace), window::isSheetShown,
+                window::closeSheet);
         window.showSheet(sheet.root());
         sheet.focus();
     }
@@ -257,12 +258,14 @@ final class WorkspaceView {
         duplicates.root().visibleProperty().bind(duplicatesSection.selectedProperty());
         badge.textProperty().bind(workspace.duplicates().countProperty().map(count -> Messages.text("ui.number", count)));
         badge.visibleProperty().bind(workspace.duplicates().countProperty().greaterThan(0));
-        badge.managedProperty().bind(badge.visibleProperty());
+        // A button looks whether its graphic is there only when it gets it.
+        duplicatesSection.graphicProperty().bind(badge.visibleProperty().map(any -> any ? badge : null));
         duplicatesSection.selectedProperty().addListener((o, before, now) -> {
             if (now) {
                 workspace.duplicates().activate();
                 duplicates.focus();
             } else {
+                workspace.duplicates().deactivate();
                 workspace.catchUp();
             }
         });

@@ -57,7 +57,7 @@ final class WorkspaceViewModel {
         this.lanes = lanes;
         this.notices = notices;
         this.document = new DocumentViewModel(workspace.readDocuments(), lanes.opening(), values, this::failed);
-        this.duplicates = new DuplicatesViewModel(workspace, lanes, notices, this::acted);
+        this.duplicates = new DuplicatesViewModel(workspace, lanes, notices, outcome::set, this::acted);
         scope.addListener((o, before, now) -> scoped());
     }
 
@@ -246,8 +246,12 @@ final class WorkspaceViewModel {
 
     private void revert(Supplier<Optional<String>> act, String done, String nothing) {
         lanes.quick().run(progress -> act.get()).then(what -> {
-            notices.accept(Notice.done(what.map(name -> Messages.text(done, name))
-                    .orElseGet(() -> Messages.text(nothing))));
+            String words = what.map(name -> Messages.text(done, name)).orElseGet(() -> Messages.text(nothing));
+            if (duplicates.isActive()) {
+                outcome.set(words);
+            } else {
+                notices.accept(Notice.done(words));
+            }
             reload();
         });
     }

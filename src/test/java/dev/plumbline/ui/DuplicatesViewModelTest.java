@@ -9,6 +9,7 @@ import dev.plumbline.domain.MergePlan.Fate;
 import dev.plumbline.review.Workspace;
 import dev.plumbline.ui.canvas.MemberMark;
 import dev.plumbline.ui.task.UiTasks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,9 @@ class DuplicatesViewModelTest {
     private static final long THREE = Planted.SUPPLIER + 2 * Planted.COPY;
 
     @TempDir
+    private static Path base;
+
+    @TempDir
     private Path folder;
 
     private final List<Notice> notices = new ArrayList<>();
@@ -35,12 +40,20 @@ class DuplicatesViewModelTest {
     private DuplicatesViewModel duplicates;
     private MergePreviewViewModel preview;
 
-    @BeforeEach
-    void plant() throws SQLException {
-        Path path = folder.resolve("Sample.plumbline");
+    @BeforeAll
+    static void make() throws SQLException {
+        Path path = base.resolve("Sample.plumbline");
         Planted.sample(path);
+        try (Planted few = Planted.in(path)) {
+            few.plantAFew();
+        }
+    }
+
+    @BeforeEach
+    void open() throws SQLException, IOException {
+        Path path = folder.resolve("Sample.plumbline");
+        Planted.copy(base.resolve("Sample.plumbline"), path);
         planted = Planted.in(path);
-        planted.plantAFew();
         UiTasks atOnce = new UiTasks(Runnable::run, Runnable::run, failure -> notices.add(Notice.of(failure)));
         workspace = new WorkspaceViewModel(Workspace.open(path), new Lanes(atOnce, atOnce), notices::add);
         workspace.reload();
@@ -96,7 +109,7 @@ class DuplicatesViewModelTest {
     void onlyDifferingFieldsAreMarkedSo() {
         duplicates.activate();
         assertThat(FieldRow.of(shown().members())).filteredOn(FieldRow::differs).extracting(FieldRow::field)
-                .contains(MemberField.PLACE, MemberField.GUARDED).doesNotContain(MemberField.TEXT, MemberField.LABEL);
+                .contains(MemberField.PLACE, MemberField.ORIGIN).doesNotContain(MemberField.TEXT, MemberField.LABEL);
     }
 
     @Test
@@ -158,7 +171,7 @@ class DuplicatesViewModelTest {
         assertThat(duplicates.countProperty().get()).isEqualTo(count - 1);
         assertThat(planted.number("SELECT COUNT(*) FROM annotation WHERE id IN (?, ?)", TWO, THREE)).isZero();
         assertThat(planted.number("SELECT COUNT(*) FROM datacell_source WHERE annotation_id = ?", Planted.SUPPLIER)).isEqualTo(2);
-        assertThat(notices.getLast().text()).isEqualTo("Merged 2 into #1; 5 references re-pointed");
+        assertThat(workspace.outcomeProperty().get()).isEqualTo("Merged 2 into #1; 5 references re-pointed");
         workspace.undo();
         assertThat(planted.rows()).isEqualTo(before);
         assertThat(duplicates.selected()).contains(first);

@@ -4,6 +4,8 @@ import dev.plumbline.domain.Progress;
 import dev.plumbline.review.GroundCells;
 import dev.plumbline.review.SampleWorkspace;
 import dev.plumbline.review.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The sample, grounded, with duplicates planted in it as an older server would have left them; read around the program. */
 final class Planted implements AutoCloseable {
@@ -37,14 +40,23 @@ final class Planted implements AutoCloseable {
         }
     }
 
+    /** A copy of a workspace that is open nowhere. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
     static Planted in(Path folder) throws SQLException {
         return new Planted(folder);
     }
 
     /** Nine exact groups and a twin; the first is referred to by everything there is. */
     void plantAFew() throws SQLException {
-        long two = copy(SUPPLIER, 1, moved(0.6));
-        long three = copy(SUPPLIER, 2, moved(1.2));
+        long two = copy(SUPPLIER, 1, movedTo(145));
+        long three = copy(SUPPLIER, 2, movedTo(143));
         refer(two, three);
         long march = id("raw_text = 'March 15, 2024'");
         copy(march, 1, "(SELECT json FROM annotation WHERE raw_text = 'March 14, 2027')");
@@ -52,7 +64,7 @@ final class Planted implements AutoCloseable {
                 "Fernhill Academy Ltd.", "شركة الواحة لخدمات المياه")) {
             copy(id("raw_text = '" + text + "'"), 1, "json");
         }
-        copy(id("raw_text LIKE 'The District may also terminate%'"), 1, moved(2));
+        copy(id("raw_text LIKE 'The District may also terminate%'"), 1, movedTo(75));
         copy(id("raw_text = 'Larkspur Civil Works LLC'"), 2, "json");
         update("UPDATE annotation SET review_state = 'accepted' WHERE id = ?",
                 2 * COPY + id("raw_text = 'Larkspur Civil Works LLC'"));
@@ -102,10 +114,9 @@ final class Planted implements AutoCloseable {
                 + " FROM annotation WHERE id = ?", three);
     }
 
-    /** The json of the row with each number of its box that much larger. */
-    private static String moved(double by) {
-        return "CAST(REGEXP_REPLACE(CAST(json AS VARCHAR), '\"b\":\\[([0-9.]+)', '\"b\":[$1" + (int) (10 * by)
-                + "') AS VARCHAR) FORMAT JSON";
+    /** The row's json, the upper edge of its first box moved to another height. */
+    private static String movedTo(int top) {
+        return "CAST(REGEXP_REPLACE(CAST(json AS VARCHAR), '\"b\":\\[[0-9.]+', '\"b\":[" + top + "') AS VARCHAR) FORMAT JSON";
     }
 
     long id(String where) throws SQLException {
@@ -149,8 +160,14 @@ final class Planted implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
+    /** Holds an annotation's row, so that nobody can change it, until it is closed. */
+    AutoCloseable hold(long id) throws SQLException {
+        connection.setAutoCommit(false);
+        update("UPDATE annotation SET version = version WHERE id = ?", id);
+        return () -> {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        };
     }
 
     @Override

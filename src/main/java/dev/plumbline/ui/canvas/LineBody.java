@@ -26,7 +26,8 @@ final class LineBody extends Region {
     private final Text text = new Text();
     private final Group fills = new Group();
     private final Group frames = new Group();
-    private final Group members = new Group();
+    private final Group hatches = new Group();
+    private final Group tags = new Group();
     private final Group column = new Group();
     private boolean rightToLeft;
 
@@ -39,7 +40,7 @@ final class LineBody extends Region {
         text.setLineSpacing(4);
         // A mirrored parent would mirror the highlights; only the text itself is told its direction.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        column.getChildren().addAll(fills, text, frames, members);
+        column.getChildren().addAll(fills, hatches, text, frames, tags);
         column.setManaged(false);
         getChildren().add(column);
     }
@@ -82,9 +83,14 @@ final class LineBody extends Region {
 
     /** Draws what this line has of a group's members anew; the spans are the line's own. */
     void members(List<LineMember> marks) {
-        members.getChildren().clear();
-        marks.forEach(mark -> members.getChildren()
-                .addAll(MemberShapes.of(mark.member(), boxes(mark.span()), mark.looked(), onClick)));
+        hatches.getChildren().clear();
+        tags.getChildren().clear();
+        for (LineMember mark : marks) {
+            List<Rectangle2D> boxes = boxes(mark.span());
+            hatches.getChildren().addAll(MemberShapes.shapes(mark.member(), boxes, onClick));
+            boxes.stream().findFirst().ifPresent(first ->
+                    tags.getChildren().add(MemberShapes.tag(mark.member(), first, mark.looked())));
+        }
     }
 
     @Override

@@ -19,8 +19,8 @@ public final class MemberShapes {
     /** As many hues as the stylesheet names; after the last the first comes again. */
     static final int HUES = 6;
 
-    private static final double TAG = 17;
-    private static final double TAG_HEIGHT = 15;
+    private static final double TAG = 15;
+    private static final double TAG_HEIGHT = 12;
 
     private MemberShapes() {}
 
@@ -36,7 +36,8 @@ public final class MemberShapes {
         shape.getStyleClass().setAll("member", role.name().toLowerCase(Locale.ROOT), "hue-" + ((number - 1) % HUES + 1));
     }
 
-    static List<Node> of(MemberMark mark, List<Rectangle2D> boxes, boolean looked, LongConsumer onClick) {
+    /** The ring or the hatch, one for every box. */
+    static List<Node> shapes(MemberMark mark, List<Rectangle2D> boxes, LongConsumer onClick) {
         List<Node> nodes = new ArrayList<>();
         double room = mark.role() == MemberMark.Role.SURVIVOR ? 3 : 1;
         for (Rectangle2D box : boxes) {
@@ -53,13 +54,11 @@ public final class MemberShapes {
             Tooltip.install(shape, new Tooltip(mark.summary()));
             nodes.add(shape);
         }
-        if (!boxes.isEmpty()) {
-            nodes.add(tag(mark, boxes.getFirst(), looked));
-        }
         return nodes;
     }
 
-    private static Node tag(MemberMark mark, Rectangle2D first, boolean looked) {
+    /** The member's number, at the place's beginning. */
+    static Node tag(MemberMark mark, Rectangle2D first, boolean looked) {
         Label tag = new Label(Integer.toString(mark.number()));
         tag.getStyleClass().addAll("member-tag", mark.role().name().toLowerCase(Locale.ROOT),
                 "hue-" + ((mark.number() - 1) % HUES + 1));
@@ -68,7 +67,7 @@ public final class MemberShapes {
         }
         tag.setMouseTransparent(true);
         tag.relocate(Math.round(first.getMinX() - 3 + (mark.number() - 1) * TAG),
-                Math.round(first.getMinY() - TAG_HEIGHT - 3));
+                Math.round(first.getMinY() - TAG_HEIGHT - 2));
         return tag;
     }
 }

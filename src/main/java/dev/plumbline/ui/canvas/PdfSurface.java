@@ -77,7 +77,11 @@ final class PdfSurface extends Region implements Surface {
         members = marks;
         looked = at;
         shown.forEach(this::mark);
-        at.flatMap(mark -> mark.boxes().stream().filter(part -> part.page() < pageCount()).findFirst())
+        revealLooked();
+    }
+
+    private void revealLooked() {
+        looked.flatMap(mark -> mark.boxes().stream().filter(part -> part.page() < pageCount()).findFirst())
                 .ifPresent(part -> reveal(part.page(), part.box()));
     }
 
@@ -93,6 +97,7 @@ final class PdfSurface extends Region implements Surface {
         measure();
         glide.stop();
         scrollTo(stack.top(page) + within * stack.pageHeight(page) - viewHeight() / 3);
+        revealLooked();
         requestLayout();
     }
 
