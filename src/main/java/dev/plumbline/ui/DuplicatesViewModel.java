@@ -196,6 +196,7 @@ final class DuplicatesViewModel {
     void distinct() {
         selected().ifPresent(item -> act(() -> {
             workspace.markDistinct().run(item.group());
+            onAct.run();
             return item;
         }, done -> {
             outcomes.accept(Messages.text("ui.distinct.done", item.group().members().size()));

@@ -71,7 +71,11 @@ final class JobsViewModel {
         String words = mergedWords(outcome);
         shown.outcomeProperty().set(words);
         List<String> failed = outcome.failed().stream().map(group -> Messages.text("ui.merged.one", group.id())).toList();
-        notices.accept(failed.isEmpty() ? Notice.done(words) : Notice.problem(words, failed));
+        if (!failed.isEmpty()) {
+            notices.accept(Notice.problem(words, failed));
+        } else if (!shown.duplicates().isActive()) {
+            notices.accept(Notice.done(words));
+        }
     }
 
     private static String mergedWords(MergeAllExact.Outcome outcome) {

@@ -19,7 +19,7 @@ final class MemberMarks {
     private MemberMarks() {}
 
     static MemberMark of(Preview preview, PlacedMember member, TextLayer layer) {
-        List<PageBox> boxes = member.marks().stream().map(mark -> new PageBox(mark.page(), mark.bounds())).toList();
+        List<PageBox> boxes = member.marks().stream().flatMap(mark -> boxes(mark, layer).stream()).toList();
         MemberMark.Role role = preview.role(member.id());
         return new MemberMark(member.id(), preview.number(member.id()), role, boxes, span(member, layer),
                 MergeWords.role(role, member.id(), preview.survivor().id()));
@@ -50,6 +50,14 @@ final class MemberMarks {
         int length = layer.codePoints().fromUtf16(layer.text().length());
         return member.codePoints().filter(span -> span.end() <= length).map(layer.codePoints()::toUtf16)
                 .or(() -> member.marks().stream().flatMap(mark -> words(mark, layer).stream()).reduce(Span::hull));
+    }
+
+    /** Line by line where its words are known; else the one box that the row has. */
+    private static List<PageBox> boxes(PageMark mark, TextLayer layer) {
+        List<PageBox> lines = words(mark, layer).stream().flatMap(span -> layer.parts(span).stream())
+                .filter(part -> part.page() == mark.page())
+                .flatMap(part -> part.boxes().stream().map(box -> new PageBox(mark.page(), box))).toList();
+        return lines.isEmpty() ? List.of(new PageBox(mark.page(), mark.bounds())) : lines;
     }
 
     /** From the first of its tokens to the last; what an older server counted may not be there. */

@@ -102,7 +102,7 @@ final class MergePreviewView {
     @FXML
     void initialize() {
         content.visibleProperty().bind(preview.previewProperty().map(Optional::isPresent));
-        nothing.visibleProperty().bind(content.visibleProperty().not());
+        nothing.visibleProperty().bind(content.visibleProperty().not().and(Bindings.isNotEmpty(duplicates.shown())));
         kind.visibleProperty().bind(content.visibleProperty());
         stale.visibleProperty().bind(preview.changesProperty().map(lines -> !lines.isEmpty()));
         stale.managedProperty().bind(stale.visibleProperty());
@@ -219,7 +219,9 @@ final class MergePreviewView {
             int at = now.number(preview.lookedProperty().get()) - 1;
             if (at >= 0 && at != members.getSelectionModel().getSelectedIndex()) {
                 members.getSelectionModel().clearAndSelect(at);
-                members.scrollTo(Math.max(0, at - 1));
+                if (now.members().size() > MEMBERS_SHOWN) {
+                    members.scrollTo(Math.max(0, at - 1));
+                }
             }
         });
     }

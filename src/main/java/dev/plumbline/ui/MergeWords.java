@@ -47,8 +47,7 @@ final class MergeWords {
 
     /** What is there afterwards, in one sentence. */
     static String after(MergePlan plan) {
-        String key = plan.references().isEmpty() ? "ui.merge.after" : "ui.merge.after.fates";
-        return Messages.text(key, plan.absorbed().size() + 1, plan.survivor(), fates(plan.references()));
+        return Messages.text("ui.merge.after", plan.absorbed().size() + 1, plan.count(Fate.REPOINTED));
     }
 
     static String reasons(DuplicateGroup group) {

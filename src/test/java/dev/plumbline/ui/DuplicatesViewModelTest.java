@@ -253,6 +253,15 @@ class DuplicatesViewModelTest {
     }
 
     @Test
+    void groupThatAnotherProcessCallsDistinctLeavesTheList() {
+        workspace.poll();
+        GroupItem first = duplicates.all().getFirst();
+        workspace.workspace().markDistinct().run(first.group());
+        workspace.poll();
+        assertThat(duplicates.all()).extracting(GroupItem::id).doesNotContain(first.id());
+    }
+
+    @Test
     void membersThatLieApartStandOnTwoPages() {
         GroupPagesViewModel pages = workspace.groupPages();
         duplicates.activate();
