@@ -4,6 +4,7 @@ import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.DuplicateGroup.Kind;
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.store.Database;
 import dev.plumbline.store.DuplicateStore;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class FindDuplicates {
     /**
      * Groups of these kinds, without those that a person said are distinct.
      *
-     * @throws CancellationException when cancelled between two kinds
+     * @throws CancellationException when cancelled; also while the database looks
      */
     public List<DuplicateGroup> run(Collection<Kind> kinds, Progress progress) {
         List<DuplicateGroup> found = new ArrayList<>();
@@ -33,8 +34,9 @@ public final class FindDuplicates {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
-            found.addAll(workspace.store(database -> of(kind, new DuplicateStore(database))));
-            progress.report(++done, kinds.size(), kind.code());
+            Progress own = new Share(progress, done++, kinds.size());
+            found.addAll(workspace.store(database -> of(kind, database, own)));
+            own.report(1, 1, kind.code());
         }
         return found;
     }
@@ -47,11 +49,28 @@ public final class FindDuplicates {
                 .orElseThrow(() -> new PlumblineException("usage.no_group", id));
     }
 
-    private static List<DuplicateGroup> of(Kind kind, DuplicateStore store) {
+    private static List<DuplicateGroup> of(Kind kind, Database database, Progress progress) {
+        DuplicateStore store = new DuplicateStore(database, progress::isCancelled);
         return switch (kind) {
             case EXACT -> store.exact();
             case TWIN -> store.twins();
-            case NEAR -> List.of();
+            case NEAR -> new FindNear(database, progress).run();
         };
+    }
+
+    /** One part of several of the same weight, in thousandths of the whole. */
+    private record Share(Progress whole, int before, int parts) implements Progress {
+
+        private static final long STEPS = 1000;
+
+        @Override
+        public void report(long done, long total, String what) {
+            whole.report(STEPS * before + STEPS * done / Math.max(1, total), STEPS * parts, what);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return whole.isCancelled();
+        }
     }
 }

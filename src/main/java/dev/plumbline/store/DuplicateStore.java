@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Finds annotations that are the same: guarded ones, and the legacy ones that are to be guarded. */
@@ -32,41 +34,76 @@ public final class DuplicateStore {
             + PAGE + ", a.raw_text, a.creator_id, " + SPAN;
     private static final String EXACT = "SELECT LISTAGG(a.id, ',') WITHIN GROUP (ORDER BY a.id) AS members, "
             + "a.document_id, a.raw_text" + CANDIDATES + "AND a.corpus_id IS NOT NULL GROUP BY " + EXACT_KEY;
+    private static final String TWIN_KEY = "a.document_id, l.text, l.label_type, l.creator_id, a.annotation_type, " + PAGE
+            + ", a.raw_text, a.creator_id, " + SPAN;
     private static final String TWIN = "SELECT LISTAGG(a.id, ',') WITHIN GROUP (ORDER BY a.id) AS members, "
             + "a.document_id, a.raw_text, LISTAGG(COALESCE(a.corpus_id, 0), ',') WITHIN GROUP (ORDER BY a.id) AS corpora, "
             + "LISTAGG(a.annotation_label_id, ',') WITHIN GROUP (ORDER BY a.id) AS labels" + CANDIDATES
-            + "GROUP BY a.document_id, l.text, l.label_type, l.creator_id, a.annotation_type, " + PAGE
-            + ", a.raw_text, a.creator_id, " + SPAN + " HAVING COUNT(*) > 1 ORDER BY MIN(a.id)";
+            + "GROUP BY " + TWIN_KEY + " HAVING COUNT(*) > 1 ORDER BY MIN(a.id)";
+    private static final String NEAR = "SELECT a.id, a.annotation_label_id, a.annotation_type, a.page, a.raw_text, "
+            + "CAST(a.json AS CHARACTER VARYING) AS json" + CANDIDATES + "AND a.document_id = ? "
+            + "QUALIFY ROW_NUMBER() OVER (PARTITION BY " + TWIN_KEY + " ORDER BY a.id) = 1 ORDER BY a.id";
 
     private final Database database;
+    private final BooleanSupplier cancelled;
 
     public DuplicateStore(Database database) {
+        this(database, () -> false);
+    }
+
+    /** @param cancelled asked now and then while it looks; then a CancellationException is thrown */
+    public DuplicateStore(Database database, BooleanSupplier cancelled) {
         this.database = database;
+        this.cancelled = cancelled;
     }
 
     /** Groups of one key, by their lowest member. */
     public List<DuplicateGroup> exact() {
-        return database.transaction(sql -> undeclared(sql, sql.list(EXACT + " HAVING COUNT(*) > 1 ORDER BY MIN(a.id)",
-                rows -> group(Kind.EXACT, ids(rows, "members"), rows, Same.SAME_KEY))));
+        return database.transaction(sql -> undeclared(sql, sql.stoppable(cancelled, EXACT
+                + " HAVING COUNT(*) > 1 ORDER BY MIN(a.id)", rows -> group(Kind.EXACT, ids(rows, "members"), rows, Same.SAME_KEY))));
     }
 
     /** Groups that are the same but for a missing corpus or a second label; of an exact group the lowest member stands in. */
     public List<DuplicateGroup> twins() {
-        return database.transaction(sql -> undeclared(sql, sql.list(TWIN, DuplicateStore::twins).stream()
+        return database.transaction(sql -> undeclared(sql, sql.stoppable(cancelled, TWIN, DuplicateStore::twins).stream()
                 .flatMap(Collection::stream).toList()));
+    }
+
+    /** How many annotations may nearly be duplicates, by document; without documents that hold only one. */
+    public SortedMap<Long, Integer> nearCandidates() {
+        return database.transaction(sql -> {
+            SortedMap<Long, Integer> counts = new TreeMap<>();
+            sql.stoppable(cancelled, "SELECT a.document_id, COUNT(*)" + CANDIDATES + "GROUP BY a.document_id "
+                    + "HAVING COUNT(*) > 1", rows -> counts.put(rows.getLong(1), rows.getInt(2)));
+            return counts;
+        });
+    }
+
+    /** Those of one document, by id. */
+    public List<NearCandidate> nearCandidates(long documentId) {
+        return database.transaction(sql -> sql.list(NEAR, rows -> new NearCandidate(rows.getLong("id"),
+                rows.getLong("annotation_label_id"), "TOKEN_LABEL".equals(rows.getString("annotation_type")),
+                rows.getInt("page"), rows.getString("raw_text"), rows.getString("json")), documentId));
+    }
+
+    /** What people said are no duplicates. */
+    public DistinctGroups distinct() {
+        return database.transaction(DistinctGroups::of);
     }
 
     /** Legacy annotations without a duplicate that are not guarded yet, ascending. */
     public List<Long> unguarded() {
-        return database.transaction(sql -> sql.list("SELECT MIN(a.id)" + CANDIDATES + "AND a.corpus_id IS NOT NULL "
-                + "GROUP BY " + EXACT_KEY + " HAVING COUNT(*) = 1 AND NOT BOOL_OR(a.is_grounding_source) ORDER BY 1",
-                rows -> rows.getLong(1)));
+        return database.transaction(sql -> sql.stoppable(cancelled, "SELECT MIN(a.id)" + CANDIDATES
+                + "AND a.corpus_id IS NOT NULL GROUP BY " + EXACT_KEY
+                + " HAVING COUNT(*) = 1 AND NOT BOOL_OR(a.is_grounding_source) ORDER BY 1", rows -> rows.getLong(1)));
     }
 
     /** Remembers that these are no duplicates of each other. */
     public void markDistinct(List<Long> members) {
-        String ids = members.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        String ids = DistinctGroups.text(members);
         database.transaction(sql -> {
+            // Else a merge could be under way that does not know of it.
+            Journal.lock(sql);
             if (sql.number("SELECT COUNT(*) FROM distinct_group WHERE members = ?", ids) == 0) {
                 sql.update("INSERT INTO distinct_group (members, creator_id) VALUES (?, ?)", ids, database.ids().userId());
             }
@@ -76,9 +113,8 @@ public final class DuplicateStore {
     }
 
     private static List<DuplicateGroup> undeclared(Sql sql, List<DuplicateGroup> groups) throws SQLException {
-        List<List<Long>> distinct = sql.list("SELECT members FROM distinct_group", rows -> ids(rows, "members"));
-        return distinct.isEmpty() ? groups : groups.stream()
-                .filter(group -> distinct.stream().noneMatch(said -> said.containsAll(group.members()))).toList();
+        DistinctGroups distinct = DistinctGroups.of(sql);
+        return groups.stream().filter(group -> !distinct.holds(group.members())).toList();
     }
 
     private static List<DuplicateGroup> twins(ResultSet rows) throws SQLException {

@@ -9,6 +9,7 @@ import dev.plumbline.domain.MergePlan.Input;
 import dev.plumbline.domain.MergePlan.Wish;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -72,7 +73,9 @@ public final class MergeStore {
     }
 
     /**
-     * Merges groups onto their lowest members, all in one transaction; a group that is gone is passed over.
+     * Merges groups onto their lowest members, all in one transaction; a group that is gone, or that somebody
+     * said is distinct meanwhile, is passed over.
+     * The order in which the groups are given does not matter.
      *
      * @param act names the bulk act that this is a part of: its parts are one line of the history and undone together
      * @return how many groups were merged
@@ -80,7 +83,10 @@ public final class MergeStore {
     public int applyAll(List<List<Long>> groups, String act) {
         return database.transaction(sql -> {
             Journal.lock(sql);
-            List<Input> inputs = MergeInputs.of(sql, groups);
+            DistinctGroups distinct = DistinctGroups.of(sql);
+            List<Input> inputs = new ArrayList<>(MergeInputs.of(sql, groups.stream()
+                    .filter(group -> !distinct.holds(group)).toList()));
+            inputs.sort(Comparator.comparing(input -> input.versions().firstKey()));
             List<MergePlan> plans = new ArrayList<>(inputs.stream().filter(input -> !isNested(input))
                     .map(input -> planner.apply(input, Wish.LOWEST)).toList());
             List<RowStep> steps = new ArrayList<>(merge(sql, plans, true));

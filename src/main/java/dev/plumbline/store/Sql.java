@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on one connection, inside one transaction. Arguments are bound, never joined into the text. */
@@ -33,6 +35,29 @@ final class Sql {
                 found.add(row.read(rows));
             }
             return found;
+        }
+    }
+
+    /**
+     * Rows of a query that may run for seconds.
+     *
+     * @throws CancellationException as soon as it is cancelled
+     */
+    <T> List<T> stoppable(BooleanSupplier cancelled, String sql, Row<T> row, @Nullable Object... args) throws SQLException {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        try (PreparedStatement statement = prepare(sql, args);
+                StoppableQuery _ = StoppableQuery.watch(statement, cancelled);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            StoppableQuery.requireNotCancelled(e, cancelled);
+            throw e;
         }
     }
 

@@ -106,4 +106,33 @@ class MergePathTest {
         Outcome gone = Cli.run("merge", workspace, "--group", id);
         assertThat(gone.code()).isEqualTo(2);
     }
+
+    @Test
+    void nearGroupsAreListedWithReasonsAndMergedWithAPick() throws SQLException {
+        Cli.done("merge", workspace, "--all-exact");
+        try (Connection connection = Tables.open(workspace); Statement sql = connection.createStatement()) {
+            sql.executeUpdate("INSERT INTO annotation (id, page, raw_text, json, annotation_type, annotation_label_id, document_id, "
+                    + "corpus_id, creator_id) SELECT 5000, page, 'Blue Door Ltd', JSON '{\"start\":21,\"end\":34}', annotation_type, "
+                    + "annotation_label_id, document_id, corpus_id, creator_id FROM annotation WHERE raw_text LIKE 'Blue%'");
+        }
+        JsonNode group = Cli.done("duplicates", workspace, "--kind", "near", "--json").json().get(0);
+        assertThat(group.path("kind").asText()).isEqualTo("near");
+        assertThat(group.path("reasons").toString()).isEqualTo("[\"overlap\",\"similar_words\"]");
+        assertThat(group.path("score").asDouble()).isBetween(0.5, 0.99);
+        assertThat(Cli.done("duplicates", workspace, "--kind", "near").out()).contains("places overlap 0.93");
+        Map<String, List<String>> before = rows();
+
+        String id = group.path("id").asText();
+        JsonNode plan = Cli.done("merge", workspace, "--group", id, "--pick", "place=5000", "--json").json().get(0);
+
+        assertThat(plan.path("picks").path("place").asLong()).isEqualTo(5000);
+        assertThat(Tables.rows(workspace, "SELECT raw_text FROM annotation WHERE id = " + plan.path("survivor")))
+                .containsExactly("[Blue Door Ltd]");
+        Cli.done("undo", workspace);
+        assertThat(rows()).isEqualTo(before);
+        assertThat(Cli.run("merge", workspace, "--group", id, "--pick", "place=4711").code()).isEqualTo(2);
+        assertThat(Cli.run("merge", workspace, "--group", id, "--pick", "colour=5000").code()).isEqualTo(2);
+        Cli.done("distinct", workspace, "--group", id);
+        assertThat(Cli.done("duplicates", workspace, "--kind", "near", "--json").json()).isEmpty();
+    }
 }

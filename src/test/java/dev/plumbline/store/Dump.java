@@ -2,7 +2,9 @@ package dev.plumbline.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,11 +40,31 @@ final class Dump {
 
     static List<String> rows(Sql sql, String table) throws SQLException {
         return sql.list("SELECT * FROM \"" + table + "\"", rows -> {
-            StringBuilder row = new StringBuilder(table.toLowerCase(java.util.Locale.ROOT));
+            StringBuilder row = new StringBuilder(table.toLowerCase(Locale.ROOT));
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                 row.append('|').append(rows.getString(i));
             }
             return row.toString();
         }).stream().sorted().toList();
+    }
+
+    /** A table's rows by column, in one order; without the columns that the database computes. */
+    static List<Map<String, String>> maps(Sql sql, String table) throws SQLException {
+        return inOrder(sql.list("SELECT * FROM " + table, rows -> {
+            Map<String, String> row = new HashMap<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                String name = rows.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+                if (!name.endsWith("_key")) {
+                    row.put(name, rows.getString(i));
+                }
+            }
+            return row;
+        }));
+    }
+
+    static List<Map<String, String>> inOrder(List<Map<String, String>> rows) {
+        Map<String, Map<String, String>> sorted = new TreeMap<>();
+        rows.forEach(row -> sorted.put(new TreeMap<>(row).toString(), row));
+        return List.copyOf(sorted.values());
     }
 }
