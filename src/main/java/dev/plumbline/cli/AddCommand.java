@@ -7,6 +7,7 @@ import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,8 +22,12 @@ final class AddCommand extends WorkspaceCommand {
     @Option(names = "--recognise", descriptionKey = "cli.add.recognise")
     private boolean recognise;
 
+    @Mixin
+    private PasswordOptions unlocking = new PasswordOptions();
+
     @Override
     int run(Workspace workspace) {
+        unlocking.addTo(workspace.passwords());
         AddOutcome outcome;
         try (TerminalProgress progress = progress()) {
             outcome = recognise ? workspace.addDocuments().runRecognising(files, progress)

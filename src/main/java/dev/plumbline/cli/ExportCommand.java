@@ -6,6 +6,7 @@ import dev.plumbline.review.ExportOutcome;
 import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the values of a workspace to a file. */
@@ -22,8 +23,12 @@ final class ExportCommand extends WorkspaceCommand {
     @Option(names = "--accepted-only", descriptionKey = "cli.export.accepted")
     private boolean acceptedOnly;
 
+    @Mixin
+    private PasswordOptions unlocking = new PasswordOptions();
+
     @Override
     int run(Workspace workspace) {
+        unlocking.addTo(workspace.passwords());
         return format.equals(ExportHighlights.FORMAT) ? highlights(workspace) : values(workspace);
     }
 

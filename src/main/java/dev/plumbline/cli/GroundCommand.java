@@ -8,6 +8,7 @@ import dev.plumbline.review.Workspace;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Grounds every value that was not looked for yet. */
@@ -23,8 +24,12 @@ final class GroundCommand extends WorkspaceCommand {
     @Option(names = "--rerun", descriptionKey = "cli.ground.rerun")
     private boolean rerun;
 
+    @Mixin
+    private PasswordOptions unlocking = new PasswordOptions();
+
     @Override
     int run(Workspace workspace) {
+        unlocking.addTo(workspace.passwords());
         if (threads < 1) {
             throw new PlumblineException("usage.range");
         }

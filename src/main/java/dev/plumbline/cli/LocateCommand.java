@@ -8,6 +8,7 @@ import dev.plumbline.review.LocateValues;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Grounds values in documents and stores nothing. */
@@ -36,15 +37,19 @@ final class LocateCommand extends PlumblineCommand {
     @Option(names = "--require-all", descriptionKey = "cli.locate.requireall")
     private boolean requireAll;
 
+    @Mixin
+    private PasswordOptions unlocking = new PasswordOptions();
+
     @Override
     public Integer call() {
         if (threads < 1 || !(threshold > 0 && threshold <= 1)) {
             throw new PlumblineException("usage.range");
         }
         GroundingOptions options = GroundingOptions.DEFAULT.withThreshold(threshold).withFuzzy(!noFuzzy);
+        LocateValues.Request request = new LocateValues.Request(set, root, out, threads, options, unlocking.passwords());
         LocateValues.Outcome outcome;
         try (TerminalProgress progress = progress()) {
-            outcome = new LocateValues().run(new LocateValues.Request(set, root, out, threads, options), progress);
+            outcome = new LocateValues().run(request, progress);
         }
         terminal().warn(outcome.problems());
         print(outcome.counts());

@@ -2,8 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.domain.JsonValue;
 import dev.plumbline.review.DrawPage;
+import dev.plumbline.review.Passwords;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,11 +28,15 @@ final class RenderCommand extends PlumblineCommand {
     @Option(names = "--out", required = true, paramLabel = "PAGE.png", descriptionKey = "cli.render.out")
     private Path out;
 
+    @Mixin
+    private PasswordOptions unlocking = new PasswordOptions();
+
     @Override
     public Integer call() {
+        Passwords passwords = unlocking.passwords();
         DrawPage.Drawn drawn;
         try (TerminalProgress progress = progress()) {
-            drawn = new DrawPage().run(file, page, dpi, out, progress);
+            drawn = new DrawPage().run(file, page, dpi, out, passwords, progress);
         }
         if (json()) {
             terminal().print(JsonValue.object().put("out", out.toString()).put("page", page)

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.documents.LoadedDocument;
 import dev.plumbline.domain.JsonValue;
+import dev.plumbline.review.Passwords;
 import dev.plumbline.review.ReadTextLayer;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.Span;
@@ -11,6 +12,7 @@ import dev.plumbline.text.Token;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the text layer of a file. */
@@ -21,27 +23,33 @@ final class TextCommand extends PlumblineCommand {
     @Parameters(paramLabel = "FILE", descriptionKey = "cli.text.file")
     private Path file;
 
+    @Mixin
+    private PasswordOptions unlocking = new PasswordOptions();
+
     @Override
     public Integer call() {
+        Passwords passwords = unlocking.passwords();
         LoadedDocument document;
         try (TerminalProgress progress = progress()) {
-            document = new ReadTextLayer().run(file, Runtime.getRuntime().availableProcessors(), progress);
+            document = new ReadTextLayer().run(file, Runtime.getRuntime().availableProcessors(), passwords, progress);
         }
         terminal().warn(document.notes());
         if (json()) {
-            terminal().print(json(document.layer()));
+            terminal().print(json(document));
         } else {
             terminal().print(document.layer().text());
         }
         return ExitCode.DONE;
     }
 
-    private static JsonValue json(TextLayer layer) {
+    private static JsonValue json(LoadedDocument document) {
+        TextLayer layer = document.layer();
         return JsonValue.object()
                 .put("text", layer.text())
                 .put("pages", JsonValue.array(layer.pages().stream().map(page -> page(layer, page)).toList()))
                 .put("tokens", JsonValue.array(IntStream.range(0, layer.tokenCount())
                         .mapToObj(position -> token(layer, layer.token(position))).toList()))
+                .put("notes", Problems.json(document.notes()))
                 .build();
     }
 

@@ -21,7 +21,7 @@ public final class DocumentLoader {
     /**
      * Reads a whole document. PDF: words parted by one blank, lines by {@code \n}, pages by {@code \f}. DOCX:
      * paragraphs
-     * parted by {@code \n}. Text: the file's own characters without a byte order mark.
+     * parted by {@code \n}. Text: the file's own characters without a byte order mark, {@code \r\n} as {@code \n}.
      *
      * @param file where it lies
      * @param title its name as people know it, whose ending may tell its type; named in every message

@@ -29,10 +29,19 @@ final class DocxReader {
 
     TextLayer read(Path file) throws DocumentException {
         return ParserGuard.parse(guard.title(), () -> {
-            try (ZipParts parts = ZipParts.open(file, guard.title())) {
-                return read(parts);
+            if (!EncryptedPackage.isOne(file)) {
+                return readArchive(file);
+            }
+            try (EncryptedPackage.Opened opened = EncryptedPackage.open(file, options, guard.title())) {
+                return readArchive(opened.archive());
             }
         });
+    }
+
+    private TextLayer readArchive(Path file) throws IOException, XMLStreamException, DocumentException {
+        try (ZipParts parts = ZipParts.open(file, guard.title())) {
+            return read(parts);
+        }
     }
 
     private TextLayer read(ZipParts parts) throws IOException, XMLStreamException, DocumentException {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Finds out what a file is: by its first bytes, then by its name. */
 final class FileRecognition {
@@ -38,7 +37,10 @@ final class FileRecognition {
             return FileType.DOCX;
         }
         if (start.startsWith(OLE2)) {
-            throw DocumentException.of(isEncryptedPackage(file) ? Code.ENCRYPTED : Code.UNKNOWN_TYPE, title);
+            if (EncryptedPackage.isOne(file)) {
+                return FileType.DOCX;
+            }
+            throw DocumentException.of(Code.UNKNOWN_TYPE, title);
         }
         if (extension.equals("pdf")) {
             return pdfWithoutMark(head, latin, title);
@@ -60,12 +62,6 @@ final class FileRecognition {
             throw DocumentException.of(Code.NOT_WHAT_ITS_NAME_SAYS, title);
         }
         return FileType.PDF;
-    }
-
-    private static boolean isEncryptedPackage(Path file) throws IOException {
-        try (POIFSFileSystem archive = new POIFSFileSystem(file.toFile(), true)) {
-            return archive.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
-        }
     }
 
     private static byte[] head(Path file) throws IOException {

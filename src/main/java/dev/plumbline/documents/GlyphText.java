@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GlyphText {
 
     private static final GlyphList GLYPHS = glyphList();
+    private static final Set<String> IDENTITY = Set.of("Identity-H", "Identity-V");
     private static final char FIRST_LIGATURE = '\ufb00';
     private static final char LAST_LIGATURE = '\ufb06';
 
@@ -30,7 +35,10 @@ final class GlyphText {
 
     /** The glyph's text, ligatures spelt out; a blank for a control character; empty when the font does not tell. */
     String of(PDFont font, int code) throws IOException {
-        String mapped = font.toUnicode(code, GLYPHS);
+        // PDFBox takes the order of another font's glyphs for that of one that is not in the file.
+        String mapped = font.isEmbedded() ? null : known(font, code);
+        mapped = mapped != null ? mapped : font.toUnicode(code, GLYPHS);
+        mapped = mapped != null ? mapped : known(font, code);
         if (mapped == null && font instanceof PDSimpleFont && code > 0) {
             // Acrobat takes the code itself as the character, and many old files count on that.
             mapped = Character.toString(code);
@@ -40,6 +48,21 @@ final class GlyphText {
             return "";
         }
         return cleaned(mapped);
+    }
+
+    /** What the order of the font's glyphs tells where the file does not. */
+    private static @Nullable String known(PDFont font, int code) throws IOException {
+        if (font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
+            return null;
+        }
+        if (font instanceof PDType0Font composite && composite.getDescendantFont() instanceof PDCIDFontType2 numbered
+                && IDENTITY.contains(String.valueOf(composite.getCOSObject().getNameAsString(COSName.ENCODING)))) {
+            return GlyphOrder.ofWindows(font.getName(), numbered.codeToGID(code)).orElse(null);
+        }
+        if (font instanceof PDSimpleFont simple && simple.getEncoding() != null) {
+            return GlyphOrder.ofCambria(font.getName(), simple.getEncoding().getName(code)).orElse(null);
+        }
+        return null;
     }
 
     private static String cleaned(String text) {

@@ -4,6 +4,7 @@ import dev.plumbline.domain.FileType;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.text.TextLayer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was read of a document.
@@ -16,5 +17,9 @@ public record LoadedDocument(FileType type, TextLayer layer, List<Problem> notes
 
     public LoadedDocument {
         notes = List.copyOf(notes);
+    }
+
+    public LoadedDocument withNote(Problem note) {
+        return new LoadedDocument(type, layer, Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,7 +26,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /**
  * An open PDF with its pages in order. Belongs to one thread: PDFBox silently loses words when two share a document.
@@ -33,6 +37,7 @@ final class PdfFile implements AutoCloseable {
 
     private static final long KEPT_IN_MEMORY = 48L << 20;
     private static final long SCRATCH_IN_MEMORY = 32L << 20;
+    private static final int AES_BITS = 256;
 
     private final PDDocument document;
     private final String title;
@@ -48,9 +53,17 @@ final class PdfFile implements AutoCloseable {
         this.isRecovered = isRecovered;
     }
 
-    /** The file's bytes where it is small, so that several threads read one copy; empty where it is read in place. */
+    /**
+     * The file's bytes where it is small, so that several threads read one copy, without what stands before the header
+     * where offsets count from there; empty where it is read in place.
+     */
     static byte[] bytes(Path file) throws IOException {
-        return Files.size(file) <= KEPT_IN_MEMORY ? Files.readAllBytes(file) : new byte[0];
+        if (Files.size(file) > KEPT_IN_MEMORY) {
+            return new byte[0];
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int before = CrossReference.before(new RandomAccessReadBuffer(bytes));
+        return before == 0 ? bytes : Arrays.copyOfRange(bytes, before, bytes.length);
     }
 
     /**
@@ -81,10 +94,11 @@ final class PdfFile implements AutoCloseable {
         boolean isOpen = false;
         try {
             boolean isInPlace = CrossReference.isInPlace(source);
-            PDDocument document = new PdfParser(source, options.password(),
-                    MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache).parse();
+            PdfParser parser = new PdfParser(source, options.password(),
+                    MemoryUsageSetting.setupMixed(SCRATCH_IN_MEMORY).streamCache);
+            PDDocument document = parser.parse();
             isOpen = true;
-            return new PdfFile(document, title, options, !isInPlace);
+            return new PdfFile(document, title, options, !isInPlace || parser.hasSearched());
         } catch (InvalidPasswordException e) {
             boolean isUntried = options.password().isEmpty();
             throw DocumentException.because(e, isUntried ? Code.ENCRYPTED : Code.WRONG_PASSWORD, title);
@@ -146,7 +160,7 @@ final class PdfFile implements AutoCloseable {
         return document;
     }
 
-    /** True when its objects had to be searched for, because their table is not where the file says. */
+    /** True when its objects had to be searched for, because their table is not where the file says or is wrong. */
     boolean isRecovered() {
         return isRecovered;
     }
@@ -195,6 +209,23 @@ final class PdfFile implements AutoCloseable {
             // So PDFBox says that counts are wrong, or that something in the tree is no page.
             return Optional.empty();
         }
+    }
+
+    /**
+     * Makes the copy that is saved next as protected as the file is: by the same password, with the same permissions.
+     * PDFBox saves no document that was encrypted without being told how. Nobody has the owner's password of the copy
+     * of a file that only an owner's password protects.
+     */
+    void protectAgain() throws IOException {
+        if (document.getEncryption() == null) {
+            return;
+        }
+        AccessPermission permissions = document.getCurrentAccessPermission();
+        String password = options.password();
+        String owner = password.isEmpty() || !permissions.isOwnerPermission() ? UUID.randomUUID().toString() : password;
+        StandardProtectionPolicy policy = new StandardProtectionPolicy(owner, password, permissions);
+        policy.setEncryptionKeyLength(AES_BITS);
+        document.protect(policy);
     }
 
     @Override

@@ -21,7 +21,10 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 
-/** Writes highlight annotations (ISO 32000-2, 12.5.6.10) into a copy of a PDF; the PDF itself is never changed. */
+/**
+ * Writes highlight annotations (ISO 32000-2, 12.5.6.10) into a copy of a PDF; the PDF itself is never changed, and the
+ * copy of a protected one is protected.
+ */
 public final class PdfHighlights {
 
     private PdfHighlights() {}
@@ -43,6 +46,7 @@ public final class PdfHighlights {
                     annotation.setCreationDate(GregorianCalendar.from(time.atZone(ZoneOffset.UTC)));
                 }
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                pdf.protectAgain();
                 pdf.document().save(bytes);
                 return bytes.toByteArray();
             }

@@ -11,19 +11,26 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PDFBox's parser but for object streams: PDFBox 3.0 gathers the keys of the whole document anew for each of them,
- * which
- * takes most of the time for a book of thousands of pages.
+ * PDFBox's parser but for object streams: PDFBox 3.0 gathers the keys of the whole document anew for each of them, which
+ * takes most of the time for a book of thousands of pages. And it says whether objects had to be searched for.
  */
 final class PdfParser extends PDFParser {
 
     private final Map<Long, Map<COSObjectKey, COSBase>> unpacked = new HashMap<>();
+    private final WatchedTables tables = new WatchedTables();
 
     PdfParser(RandomAccessRead source, String password, StreamCacheCreateFunction cache) throws IOException {
         super(source, password, null, null, cache);
+        xrefTrailerResolver = tables;
+    }
+
+    /** True when the whole file was searched for objects, because its tables are missing or lead to something else. */
+    boolean hasSearched() {
+        return tables.areReplaced;
     }
 
     @Override
@@ -59,6 +66,54 @@ final class PdfParser extends PDFParser {
         @Override
         protected COSObjectKey getObjectKey(long number, int generation) {
             return sharedKey(number, generation);
+        }
+    }
+
+    /** Notes when PDFBox, which says so nowhere, puts what it found by a search in the place of the file's tables. */
+    private static final class WatchedTables extends XrefTrailerResolver {
+
+        private boolean areReplaced;
+        private @Nullable WatchedTable resolved;
+
+        /** A table of the file itself stands behind its header; PDFBox puts a made one at 0. */
+        @Override
+        public void nextXrefObj(long offset, XRefType type) {
+            areReplaced |= offset == 0;
+            super.nextXrefObj(offset, type);
+        }
+
+        @Override
+        public void setStartxref(long offset) {
+            resolved = null;
+            super.setStartxref(offset);
+        }
+
+        @Override
+        public @Nullable Map<COSObjectKey, Long> getXrefTable() {
+            Map<COSObjectKey, Long> table = super.getXrefTable();
+            if (table != null && resolved == null) {
+                resolved = new WatchedTable(table, () -> areReplaced = true);
+            }
+            return resolved;
+        }
+    }
+
+    /** The offsets of all objects; PDFBox empties it before it fills in other ones. */
+    private static final class WatchedTable extends HashMap<COSObjectKey, Long> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Runnable onClear;
+
+        WatchedTable(Map<COSObjectKey, Long> table, Runnable onClear) {
+            super(table);
+            this.onClear = onClear;
+        }
+
+        @Override
+        public void clear() {
+            onClear.run();
+            super.clear();
         }
     }
 }

@@ -43,15 +43,17 @@ public final class RecognisePages {
      * The document with the words of its pages that had none; the other pages stay as they are.
      *
      * @param read the PDF as it was read
+     * @param options its password is used
      * @param progress told after each page recognised
      * @throws DocumentException when the PDF cannot be drawn
      * @throws CancellationException when the progress says that it is cancelled
      */
-    public LoadedDocument run(Path pdf, String title, LoadedDocument read, Progress progress) throws DocumentException {
+    public LoadedDocument run(Path pdf, String title, LoadedDocument read, LoadOptions options, Progress progress)
+            throws DocumentException {
         Run run = new Run(title, read.layer(), progress);
         TextLayer.Builder layer = TextLayer.builder();
         int count = read.layer().pages().size();
-        try (PageRenderer renderer = PageRenderer.open(pdf, title, LoadOptions.defaults(), count)) {
+        try (PageRenderer renderer = PageRenderer.open(pdf, title, options, count)) {
             for (TextPage page : read.layer().pages()) {
                 layer.append(page.index() == 0 ? "" : "\f").beginPage();
                 if (read.layer().tokensOfPage(page.index()).isEmpty()) {

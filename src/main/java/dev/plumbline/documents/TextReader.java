@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Decodes a text file. Its characters stay as they are, line ends included; only a byte order mark is dropped. */
+/**
+ * Decodes a text file. A byte order mark is dropped and {@code \r\n} becomes {@code \n}, as every program that reads
+ * text in lines has it; all else stays.
+ */
 final class TextReader {
 
     private static final int SAMPLE = 64 << 10;
@@ -33,6 +36,10 @@ final class TextReader {
 
     /** @throws DocumentException when these bytes are no text */
     String read(byte[] bytes) throws DocumentException {
+        return decoded(bytes).replace("\r\n", "\n");
+    }
+
+    private String decoded(byte[] bytes) throws DocumentException {
         Optional<Mark> mark = Mark.of(bytes);
         if (mark.isPresent()) {
             return decode(bytes, mark.get().length, mark.get().charset);

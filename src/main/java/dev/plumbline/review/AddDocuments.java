@@ -41,7 +41,8 @@ public final class AddDocuments {
 
     /**
      * Adds files one by one; a file that cannot be used is named and the rest go on. Folders are walked for the kinds of
-     * file that can be grounded.
+     * file that can be grounded. Protected documents are opened with the workspace's {@link Workspace#passwords()}; their
+     * copies stay protected, the words read of them do not, and a note says so.
      *
      * @throws PlumblineException when the workspace itself cannot be written
      */
@@ -104,15 +105,21 @@ public final class AddDocuments {
 
     private void keep(Incoming incoming, String name, Run run, Progress progress) throws DocumentException, IOException {
         LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
-        LoadedDocument loaded = loader.load(incoming.file(), name, options, Cancellation.of(progress));
-        if (run.recogniser.isPresent()) {
-            loaded = RecogniseText.complete(run.recogniser.get(), incoming.file(), name, loaded, progress);
-        }
+        LoadedDocument loaded = workspace.passwords().open(name, options, unlocked -> load(incoming, name, run, unlocked, progress));
         run.problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), loaded.type().extension());
         NewDocument document = new NewDocument(name, loaded.type(), loaded.layer().pages().size(), incoming.hash());
         Stored<Document> stored = workspace.store(database -> new DocumentStore(database).add(document));
         (stored.created() ? run.added : run.known).add(stored.row());
+    }
+
+    private LoadedDocument load(Incoming incoming, String name, Run run, LoadOptions options, Progress progress)
+            throws DocumentException {
+        LoadedDocument loaded = loader.load(incoming.file(), name, options, Cancellation.of(progress));
+        if (run.recogniser.isPresent()) {
+            loaded = RecogniseText.complete(run.recogniser.get(), incoming.file(), name, loaded, options, progress);
+        }
+        return options.password().isEmpty() ? loaded : loaded.withNote(Problem.at(name, "note.document.unprotected_words", name));
     }
 
     private static List<Path> walk(List<Path> filesAndFolders, List<Problem> problems) {

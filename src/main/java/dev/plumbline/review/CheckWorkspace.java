@@ -8,6 +8,7 @@ import dev.plumbline.domain.Progress;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.ValueRow.StoredPlace;
 import dev.plumbline.store.Backups;
+import dev.plumbline.store.DatabaseKey;
 import dev.plumbline.store.DocumentStore;
 import dev.plumbline.store.IntegrityCheck;
 import dev.plumbline.text.TextLayer;
@@ -48,7 +49,7 @@ public final class CheckWorkspace {
 
     private List<Finding> unreadableBackups() {
         try {
-            return new Backups(workspace.folder()).check();
+            return new Backups(workspace.folder(), DatabaseKey.NONE).check();
         } catch (IOException e) {
             return List.of(new Finding(Finding.Kind.BACKUP_UNREADABLE, "backups", String.valueOf(e.getMessage())));
         }

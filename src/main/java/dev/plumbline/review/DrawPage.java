@@ -35,15 +35,16 @@ public final class DrawPage {
      * @param page 1-based
      * @param dpi pixels an inch
      * @param out the PNG file; it is whole or untouched
+     * @param passwords tried where the PDF is protected
      * @throws PlumblineException when there is no such page, it cannot be drawn, or the file cannot be written
      * @throws CancellationException when the progress says that it is cancelled
      */
-    public Drawn run(Path file, int page, double dpi, Path out, Progress progress) {
+    public Drawn run(Path file, int page, double dpi, Path out, Passwords passwords, Progress progress) {
         if (!(dpi >= 1 && dpi <= MOST_DPI) || page < 1) {
             throw new PlumblineException("usage.dpi", MOST_DPI);
         }
         String title = String.valueOf(file.getFileName());
-        PagePicture picture = picture(file, title, page, dpi, progress);
+        PagePicture picture = picture(file, title, page, dpi, passwords, progress);
         try {
             AtomicFile.write(out, stream -> PngFormat.write(picture, stream));
         } catch (IOException e) {
@@ -52,12 +53,14 @@ public final class DrawPage {
         return new Drawn(picture.width(), picture.height());
     }
 
-    private static PagePicture picture(Path file, String title, int page, double dpi, Progress progress) {
+    private static PagePicture picture(
+            Path file, String title, int page, double dpi, Passwords passwords, Progress progress) {
         try {
             if (new DocumentLoader().recognise(file, title, LoadOptions.defaults()) != FileType.PDF) {
                 throw new PlumblineException("input.document.no_pictures", title);
             }
-            try (PageRenderer renderer = PageRenderer.open(file, title, LoadOptions.defaults())) {
+            try (PageRenderer renderer = passwords.open(
+                    title, LoadOptions.defaults(), options -> PageRenderer.open(file, title, options))) {
                 return await(renderer.render(page - 1, dpi / POINTS_AN_INCH), progress);
             }
         } catch (DocumentException e) {

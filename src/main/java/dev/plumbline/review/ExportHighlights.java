@@ -116,8 +116,9 @@ public final class ExportHighlights {
                 return;
             }
             try {
-                byte[] bytes = PdfHighlights.addedTo(workspace.files().document(document), document.title(), LoadOptions.defaults(),
-                        highlights(document, standing), Messages.text("app.name"), time);
+                List<PdfHighlight> highlights = highlights(document, standing);
+                byte[] bytes = workspace.passwords().open(document.title(), LoadOptions.defaults(), options -> PdfHighlights.addedTo(
+                        workspace.files().document(document), document.title(), options, highlights, Messages.text("app.name"), time));
                 AtomicFile.write(folder.resolve(name(document.title())), out -> out.write(bytes));
                 files++;
                 values += standing.size();

@@ -48,8 +48,9 @@ public final class LocateValues {
      * @param root what the set's document names are relative to; nothing outside it is read
      * @param out where the answers go, one line a line of the set; whole or untouched
      * @param threads how many documents, or values of one document, are worked on at once
+     * @param passwords tried on documents that are protected
      */
-    public record Request(Path set, Path root, Path out, int threads, GroundingOptions options) {}
+    public record Request(Path set, Path root, Path out, int threads, GroundingOptions options, Passwords passwords) {}
 
     /**
      * @param counts how many values ended in each status
@@ -107,7 +108,8 @@ public final class LocateValues {
         try {
             Path file = Inside.resolve(request.root(), name);
             LoadOptions options = LoadOptions.defaults().withThreads(request.threads());
-            SearchText document = new SearchText(loader.load(file, name, options, Cancellation.of(progress)).layer());
+            SearchText document = new SearchText(request.passwords().open(name, options,
+                    unlocked -> loader.load(file, name, unlocked, Cancellation.of(progress)).layer()));
             Grounder grounder = new Grounder(request.options());
             for (Line line : lines) {
                 answers.put(line.position(), answer(document, grounder, line.request(), progress));

@@ -35,21 +35,29 @@ public final class ReadDocuments {
         });
     }
 
-    /** @throws PlumblineException when the document is not there or cannot be read */
+    /**
+     * Opens a document.
+     *
+     * @throws PlumblineException when the document is not there or cannot be read; {@code input.document.encrypted} or
+     *     {@code input.document.wrong_password} when none of the workspace's {@link Workspace#passwords()} opens it
+     */
     public OpenDocument open(long documentId) {
         Document document = document(documentId);
         try {
             TextLayer layer = workspace.files().readLayer(document, Progress.NONE);
-            Optional<PageRenderer> pages = document.type() == FileType.PDF
-                    ? Optional.of(PageRenderer.open(workspace.files().document(document), document.title(), LoadOptions.defaults(),
-                            layer.pages().size()))
-                    : Optional.empty();
+            Optional<PageRenderer> pages =
+                    document.type() == FileType.PDF ? Optional.of(renderer(document, layer.pages().size())) : Optional.empty();
             return new OpenDocument(document, layer, pages);
         } catch (DocumentException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);
         } catch (IOException e) {
             throw new PlumblineException(FileFailures.key(e), List.of(document.title()), e);
         }
+    }
+
+    private PageRenderer renderer(Document document, int pageCount) throws DocumentException {
+        return workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
+                PageRenderer.open(workspace.files().document(document), document.title(), options, pageCount));
     }
 
     /** The text layer alone. */

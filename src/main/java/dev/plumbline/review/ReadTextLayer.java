@@ -13,12 +13,14 @@ public final class ReadTextLayer {
 
     /**
      * @param threads how many pages are read at once
+     * @param passwords tried where it is protected
      * @throws PlumblineException when it cannot be read, and why
      */
-    public LoadedDocument run(Path file, int threads, Progress progress) {
+    public LoadedDocument run(Path file, int threads, Passwords passwords, Progress progress) {
+        String title = String.valueOf(file.getFileName());
         try {
             LoadOptions options = LoadOptions.defaults().withThreads(threads);
-            return new DocumentLoader().load(file, String.valueOf(file.getFileName()), options, progress);
+            return passwords.open(title, options, unlocked -> new DocumentLoader().load(file, title, unlocked, progress));
         } catch (DocumentException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);
         }

@@ -2,6 +2,7 @@ package dev.plumbline.review;
 
 import dev.plumbline.documents.DocumentException;
 import dev.plumbline.documents.LayerFile;
+import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.documents.LoadedDocument;
 import dev.plumbline.documents.RecognisePages;
 import dev.plumbline.domain.Document;
@@ -37,8 +38,10 @@ public final class RecogniseText {
             if (!layer.text().isBlank()) {
                 throw new PlumblineException("usage.has_text", document.title());
             }
-            LoadedDocument recognised = complete(program(), workspace.files().document(document), document.title(),
-                    new LoadedDocument(document.type(), layer, List.of()), progress);
+            RecognisePages program = program();
+            LoadedDocument read = new LoadedDocument(document.type(), layer, List.of());
+            LoadedDocument recognised = workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
+                    complete(program, workspace.files().document(document), document.title(), read, options, progress));
             LayerFile.write(recognised.layer(), workspace.files().layer(document.contentHash()));
             return recognised.notes();
         } catch (DocumentException e) {
@@ -55,8 +58,8 @@ public final class RecogniseText {
     }
 
     static LoadedDocument complete(
-            RecognisePages recogniser, Path file, String title, LoadedDocument read, Progress progress)
+            RecognisePages recogniser, Path file, String title, LoadedDocument read, LoadOptions options, Progress progress)
             throws DocumentException {
-        return read.type() == FileType.PDF ? recogniser.run(file, title, read, progress) : read;
+        return read.type() == FileType.PDF ? recogniser.run(file, title, read, options, progress) : read;
     }
 }

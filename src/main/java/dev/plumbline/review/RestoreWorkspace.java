@@ -2,6 +2,7 @@ package dev.plumbline.review;
 
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.store.BackupException;
+import dev.plumbline.store.DatabaseKey;
 import dev.plumbline.store.Restore;
 import dev.plumbline.store.Restore.Restored;
 import dev.plumbline.store.Snapshot;
@@ -29,7 +30,7 @@ public final class RestoreWorkspace {
         this.folder = folder.toAbsolutePath().normalize();
         Path own = this.folder.resolve("backups").resolve(backup);
         this.backup = Files.exists(backup) || Files.notExists(own) ? backup : own;
-        restore = new Restore(this.folder, this.backup);
+        restore = new Restore(this.folder, DatabaseKey.NONE, this.backup);
     }
 
     /**

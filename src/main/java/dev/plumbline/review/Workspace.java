@@ -21,11 +21,12 @@ public final class Workspace implements AutoCloseable {
     private final Path folder;
     private final Database database;
     private final WorkspaceFiles files;
+    private final Passwords passwords = new Passwords();
 
     private Workspace(Path folder, Database database) {
         this.folder = folder;
         this.database = database;
-        this.files = new WorkspaceFiles(folder);
+        this.files = new WorkspaceFiles(folder, passwords);
     }
 
     /**
@@ -64,6 +65,11 @@ public final class Workspace implements AutoCloseable {
     public String title() {
         String name = String.valueOf(folder.getFileName());
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /** What opens its protected documents, for as long as it is open itself; nothing of it is kept. */
+    public Passwords passwords() {
+        return passwords;
     }
 
     public AddDocuments addDocuments() {

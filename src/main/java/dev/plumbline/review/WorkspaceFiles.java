@@ -31,13 +31,15 @@ final class WorkspaceFiles {
 
     private final Path documents;
     private final Path layers;
+    private final Passwords passwords;
 
     /** A copy that is not part of the workspace yet. */
     record Incoming(Path file, String hash) {}
 
-    WorkspaceFiles(Path folder) {
+    WorkspaceFiles(Path folder, Passwords passwords) {
         this.documents = folder.resolve("documents");
         this.layers = folder.resolve("layers");
+        this.passwords = passwords;
     }
 
     void prepare() throws IOException {
@@ -84,9 +86,9 @@ final class WorkspaceFiles {
         } catch (DocumentException e) {
             LOG.warn("The layer of {} is damaged and is made anew", document.title(), e);
         }
-        int threads = Runtime.getRuntime().availableProcessors();
-        TextLayer layer = new DocumentLoader().load(document(document), document.title(),
-                LoadOptions.defaults().withThreads(threads), progress).layer();
+        LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
+        TextLayer layer = passwords.open(document.title(), options,
+                unlocked -> new DocumentLoader().load(document(document), document.title(), unlocked, progress).layer());
         LayerFile.write(layer, file);
         return layer;
     }

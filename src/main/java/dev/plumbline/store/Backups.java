@@ -4,7 +4,6 @@ import dev.plumbline.domain.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,17 +16,17 @@ public final class Backups {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Path folder;
+    private final DatabaseFile file;
 
     /** @param workspace the workspace's folder */
-    public Backups(Path workspace) {
-        folder = new DatabaseFile(workspace).backups();
+    public Backups(Path workspace, DatabaseKey key) {
+        file = new DatabaseFile(workspace, key);
     }
 
     /** Those that do not open, or are not as they were made; oldest first. */
     public List<Finding> check() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        for (Path copy : VerifiedCopy.in(folder)) {
+        for (Path copy : VerifiedCopy.in(file.backups())) {
             if (!isSound(copy)) {
                 findings.add(new Finding(Finding.Kind.BACKUP_UNREADABLE, String.valueOf(copy.getFileName()), ""));
             }
@@ -35,11 +34,11 @@ public final class Backups {
         return findings;
     }
 
-    private static boolean isSound(Path copy) throws IOException {
+    private boolean isSound(Path copy) throws IOException {
         if (!Checksum.agrees(copy, copy)) {
             return false;
         }
-        try (Connection connection = DriverManager.getConnection(VerifiedCopy.url(copy), DatabaseFile.USER, "")) {
+        try (Connection connection = file.connectTo(copy)) {
             VerifiedCopy.readToTheEnd(connection);
             return Schema.installed(connection).isPresent();
         } catch (SQLException e) {
@@ -57,7 +56,7 @@ public final class Backups {
         if (changed.isEmpty()) {
             return false;
         }
-        List<Path> copies = VerifiedCopy.in(folder);
+        List<Path> copies = VerifiedCopy.in(file.backups());
         return copies.isEmpty() || VerifiedCopy.made(copies.getLast())
                 .map(made -> made.plus(DAY).isBefore(now) && made.isBefore(changed.get())).orElse(true);
     }

@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseFile file) {
         this.file = file;
         pool = new Pool(file);
-        sessions = new Sessions(file.url(true));
+        sessions = new Sessions(file);
         ids = orClose(() -> transaction(sql -> WorkspaceIds.ensure(sql, String.valueOf(file.folder().getFileName()))));
     }
 
@@ -36,8 +36,8 @@ public final class Database implements AutoCloseable {
      *
      * @throws StoreException EXISTS when there is one already, DISK_FULL, READ_ONLY
      */
-    public static Database create(Path folder) {
-        DatabaseFile file = new DatabaseFile(folder);
+    public static Database create(Path folder, DatabaseKey key) {
+        DatabaseFile file = new DatabaseFile(folder, key);
         file.requireAbsent();
         try {
             OwnerOnly.folder(file.folder());
@@ -48,13 +48,23 @@ public final class Database implements AutoCloseable {
         return opened(file, false);
     }
 
+    /** {@link #create(Path, DatabaseKey)} of one that is not encrypted. */
+    public static Database create(Path folder) {
+        return create(folder, DatabaseKey.NONE);
+    }
+
+    /** {@link #open(Path, DatabaseKey)} of one that is not encrypted. */
+    public static Database open(Path folder) {
+        return open(folder, DatabaseKey.NONE);
+    }
+
     /**
      * Opens a workspace database, and brings an older schema up to date after a verified copy.
      *
      * @throws StoreException MISSING, NEWER_SCHEMA, LOCKED, DAMAGED, DENIED, READ_ONLY, DISK_FULL
      */
-    public static Database open(Path folder) {
-        DatabaseFile file = new DatabaseFile(folder);
+    public static Database open(Path folder, DatabaseKey key) {
+        DatabaseFile file = new DatabaseFile(folder, key);
         file.requireUsable();
         return opened(file, true);
     }
@@ -77,10 +87,10 @@ public final class Database implements AutoCloseable {
     private static void bringUpToDate(DatabaseFile file, Connection door, OptionalInt installed) throws SQLException {
         Schema.requireKnown(installed);
         if (installed.isPresent() && installed.getAsInt() < Schema.CURRENT) {
-            VerifiedCopy.make(door, file.backups(), "migration-from-" + installed.getAsInt());
+            VerifiedCopy.make(door, file, "migration-from-" + installed.getAsInt());
         }
         if (installed.orElse(0) < Schema.CURRENT) {
-            Schema.migrate(file.url(true));
+            Schema.migrate(file);
         }
     }
 
@@ -106,7 +116,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreException DISK_FULL, or DAMAGED when the copy does not hold what the original holds
      */
     public Path backup(String reason) {
-        return transaction(sql -> VerifiedCopy.make(sql.connection(), file.backups(), reason));
+        return transaction(sql -> VerifiedCopy.make(sql.connection(), file, reason));
     }
 
     /** When somebody last did something that the history lists; empty when nobody ever did. */
@@ -155,10 +165,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes quickly; other processes go on. Closing twice does nothing. */
+    /** Closes quickly, unless most of a large file is dead; other processes go on. Closing twice does nothing. */
     @Override
     public void close() {
+        Compaction compaction = new Compaction(file);
+        boolean due = compaction.isDue(pool);
         sessions.close();
         pool.close();
+        if (due) {
+            compaction.run();
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +32,23 @@ final class DatabaseFile {
         System.setProperty("h2.bindAddress", "127.0.0.1");
     }
 
-    private static final String ALONE = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    /**
+     * Space is not reused while the file is open: H2 2.3 to 2.5 name the chunk before the newest in the header when that
+     * does not stand at the file's end, and a killed process then loses what it committed since. See {@link Compaction}.
+     */
+    private static final String ALONE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=10000";
     private static final String SETTINGS = ";AUTO_SERVER=TRUE" + ALONE;
 
     private final Path folder;
+    private final DatabaseKey key;
 
     DatabaseFile(Path folder) {
+        this(folder, DatabaseKey.NONE);
+    }
+
+    DatabaseFile(Path folder, DatabaseKey key) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.key = key;
     }
 
     Path folder() {
@@ -51,17 +63,33 @@ final class DatabaseFile {
         return folder.resolve("backups");
     }
 
-    String url(boolean mustExist) {
-        return "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS + (mustExist ? ";IFEXISTS=TRUE" : "");
+    private String url(boolean mustExist) {
+        return "jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS + key.setting() + (mustExist ? ";IFEXISTS=TRUE" : "");
     }
 
     /** For one process only: refused while another has the file open, and refuses others. */
-    String urlAlone() {
-        return "jdbc:h2:file:" + folder.resolve(NAME) + ALONE + ";IFEXISTS=TRUE";
+    Connection connectAlone() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve(NAME) + ALONE + key.setting() + ";IFEXISTS=TRUE";
+        return DriverManager.getConnection(url, USER, key.password());
     }
 
-    /** The file whose lock those hold who open the database or exchange it. */
-    Path door() {
+    /** A copy of this file, which is only read. */
+    Connection connectTo(Path copy) throws SQLException {
+        String url = "jdbc:h2:file:" + copy.toString().replaceFirst("\\.mv\\.db$", "") + key.setting()
+                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+        return DriverManager.getConnection(url, USER, key.password());
+    }
+
+    /** For the libraries that make connections themselves. */
+    DataSource source() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url(true));
+        source.setUser(USER);
+        source.setPassword(key.password());
+        return source;
+    }
+
+    private Path door() {
         return folder.resolve(DOOR);
     }
 
@@ -111,7 +139,22 @@ final class DatabaseFile {
         }
     }
 
+    /** Runs work while nobody can open the file: who wants to waits at the lock that all who open it take. */
+    <T> T behindTheDoor(Closed<T> work) throws IOException, SQLException {
+        synchronized (DatabaseFile.class) {
+            try (FileChannel door = FileChannel.open(door(), CREATE, WRITE); FileLock _ = door.lock()) {
+                return work.run();
+            }
+        }
+    }
+
     private Connection tryConnect(boolean mustExist) throws SQLException {
-        return DriverManager.getConnection(url(mustExist), USER, "");
+        return DriverManager.getConnection(url(mustExist), USER, key.password());
+    }
+
+    /** What is done while nobody can open the file. */
+    @FunctionalInterface
+    interface Closed<T> {
+        T run() throws SQLException, IOException;
     }
 }

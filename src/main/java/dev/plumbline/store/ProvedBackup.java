@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -27,11 +26,12 @@ final class ProvedBackup implements AutoCloseable {
     /**
      * Copies and proves a backup, which itself is only read.
      *
-     * @param folder where the copy is made, on the workspace's own file system
+     * @param file whose backup it is said to be; the copy is made in its folder for backups
      * @throws BackupException MISSING, EMPTY, DAMAGED, NEWER_SCHEMA
      */
-    static ProvedBackup of(Path backup, Path folder) throws IOException {
+    static ProvedBackup of(Path backup, DatabaseFile file) throws IOException {
         requireContent(backup);
+        Path folder = file.backups();
         OwnerOnly.folder(folder);
         Path work = Files.createTempDirectory(folder, "restoring-");
         boolean proved = false;
@@ -40,7 +40,7 @@ final class ProvedBackup implements AutoCloseable {
             if (!Checksum.agrees(backup, copyIn(work))) {
                 throw new BackupException(Reason.DAMAGED, "Not as it was made: " + backup);
             }
-            ProvedBackup copy = opened(work);
+            ProvedBackup copy = opened(work, file);
             proved = true;
             return copy;
         } finally {
@@ -63,8 +63,8 @@ final class ProvedBackup implements AutoCloseable {
         }
     }
 
-    private static ProvedBackup opened(Path work) {
-        try (Connection connection = DriverManager.getConnection(VerifiedCopy.url(copyIn(work)), DatabaseFile.USER, "")) {
+    private static ProvedBackup opened(Path work, DatabaseFile file) {
+        try (Connection connection = file.connectTo(copyIn(work))) {
             var installed = Schema.installed(connection);
             if (installed.isEmpty()) {
                 throw new BackupException(Reason.EMPTY, "A database without a workspace");

@@ -2,18 +2,15 @@ package dev.plumbline.store;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.plumbline.store.BackupException.Reason;
 import dev.plumbline.store.StoreException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,8 +28,8 @@ public final class Restore {
     private final Path backup;
 
     /** @param folder of the workspace, which nobody may have open, this process neither */
-    public Restore(Path folder, Path backup) {
-        file = new DatabaseFile(folder);
+    public Restore(Path folder, DatabaseKey key, Path backup) {
+        file = new DatabaseFile(folder, key);
         this.backup = backup.toAbsolutePath().normalize();
     }
 
@@ -53,7 +50,7 @@ public final class Restore {
      * @throws StoreException LOCKED while another process has the workspace open, DISK_FULL, READ_ONLY
      */
     public Restored run() {
-        return proved(copy -> behindTheDoor(() -> {
+        return proved(copy -> file.behindTheDoor(() -> {
             Restored kept = held(present -> kept(copy, present));
             exchange(copy.path());
             LOG.info("Restored {} from {}; the state before is {}", file.folder(), backup, kept.kept());
@@ -62,7 +59,7 @@ public final class Restore {
     }
 
     private Restored proved(Step<ProvedBackup> step) {
-        try (ProvedBackup copy = ProvedBackup.of(backup, file.backups())) {
+        try (ProvedBackup copy = ProvedBackup.of(backup, file)) {
             return step.run(copy);
         } catch (IOException e) {
             throw failure(e);
@@ -76,7 +73,7 @@ public final class Restore {
         if (Files.notExists(file.path())) {
             return step.run(Optional.empty());
         }
-        try (Connection present = DriverManager.getConnection(file.urlAlone(), DatabaseFile.USER, "")) {
+        try (Connection present = file.connectAlone()) {
             requireAlone(present);
             return step.run(Schema.installed(present).isPresent() ? Optional.of(present) : Optional.empty());
         } catch (SQLException e) {
@@ -117,7 +114,7 @@ public final class Restore {
     private Restored kept(ProvedBackup copy, Optional<Connection> present) throws SQLException, IOException {
         Restored compared = compared(copy, present);
         Optional<Path> kept = present.isPresent()
-                ? Optional.of(VerifiedCopy.make(present.get(), file.backups(), "before-restore", backup))
+                ? Optional.of(VerifiedCopy.make(present.get(), file, "before-restore", backup))
                 : damaged();
         return new Restored(compared.restored(), compared.replaced(), kept);
     }
@@ -139,15 +136,6 @@ public final class Restore {
         OwnerOnly.syncFolder(file.folder());
     }
 
-    /** Who opens the workspace meanwhile waits at the same lock as all who open it. */
-    private Restored behindTheDoor(Step.Plain step) throws IOException, SQLException {
-        synchronized (DatabaseFile.class) {
-            try (FileChannel door = FileChannel.open(file.door(), CREATE, WRITE); FileLock _ = door.lock()) {
-                return step.run();
-            }
-        }
-    }
-
     private StoreException failure(IOException e) {
         return new StoreException(SqlFailures.isDiskFull(e) ? Kind.DISK_FULL : Kind.READ_ONLY,
                 "Not restored: " + file.folder(), e);
@@ -166,11 +154,5 @@ public final class Restore {
     @FunctionalInterface
     private interface Step<T> {
         Restored run(T with) throws SQLException, IOException;
-
-        /** The same, with nothing. */
-        @FunctionalInterface
-        interface Plain {
-            Restored run() throws SQLException, IOException;
-        }
     }
 }

@@ -39,10 +39,10 @@ final class Schema {
     }
 
     /** @throws StoreException DAMAGED when the database holds something else or was tampered with */
-    static void migrate(String url) {
+    static void migrate(DatabaseFile file) {
         try {
-            Flyway.configure(Schema.class.getClassLoader()).dataSource(url, DatabaseFile.USER, "").locations(LOCATION)
-                    .load().migrate();
+            // A data source, because it trims a password, and the end of an encrypted file's is a space.
+            Flyway.configure(Schema.class.getClassLoader()).dataSource(file.source()).locations(LOCATION).load().migrate();
         } catch (FlywayException e) {
             Kind kind = SqlFailures.isDiskFull(e) ? Kind.DISK_FULL : Kind.DAMAGED;
             throw new StoreException(kind, String.valueOf(e.getMessage()), e);

@@ -3,7 +3,6 @@ package dev.plumbline.store;
 import dev.plumbline.store.StoreException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.hibernate.SessionFactory;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Hibernate's session factory, built when the first single row is inserted. */
 final class Sessions implements AutoCloseable {
 
-    private final String url;
+    private final DatabaseFile file;
     private @Nullable SessionFactory factory;
 
-    Sessions(String url) {
-        this.url = url;
+    Sessions(DatabaseFile file) {
+        this.file = file;
     }
 
     /**
@@ -43,7 +42,8 @@ final class Sessions implements AutoCloseable {
     private SessionFactory build() {
         Configuration configuration = new Configuration();
         configuration.addAnnotatedClass(AnnotationEntity.class).addAnnotatedClass(AnnotationLabelEntity.class);
-        configuration.getProperties().put("hibernate.connection.datasource", ownSource());
+        // Not the pool: every connection of it may be held by those who wait for this factory.
+        configuration.getProperties().put("hibernate.connection.datasource", file.source());
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
         // A refused insert is part of get-or-create and no error to be logged.
         configuration.setProperty("hibernate.jdbc.log.errors", "false");
@@ -52,14 +52,6 @@ final class Sessions implements AutoCloseable {
         } catch (HibernateException e) {
             throw new StoreException(Kind.DAMAGED, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** Not the pool: every connection of it may be held by those who wait for this factory. */
-    private JdbcDataSource ownSource() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url);
-        source.setUser(DatabaseFile.USER);
-        return source;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,18 +38,19 @@ final class VerifiedCopy {
     /**
      * Copies an open database, other processes writing or not.
      *
-     * @param folder made where it is missing
+     * @param file whose folder for backups is made where it is missing
      * @param reason part of the copy's name
      * @param spared older copies that stay, whatever their age
      * @return the copy, a database file ending in {@code .mv.db}
      * @throws StoreException DAMAGED when the copy does not hold what the original holds, DISK_FULL
      */
-    static Path make(Connection source, Path folder, String reason, Path... spared) throws SQLException {
+    static Path make(Connection source, DatabaseFile file, String reason, Path... spared) throws SQLException {
+        Path folder = file.backups();
         try {
             OwnerOnly.folder(folder);
             Path work = Files.createTempDirectory(folder, "copying-");
             try {
-                Path kept = make(source, folder, work, stamp() + "-" + reason);
+                Path kept = make(source, file, work, stamp() + "-" + reason);
                 dropOldest(folder, List.of(spared));
                 return kept;
             } finally {
@@ -62,13 +62,13 @@ final class VerifiedCopy {
         }
     }
 
-    private static Path make(Connection source, Path folder, Path work, String name) throws SQLException, IOException {
+    private static Path make(Connection source, DatabaseFile file, Path work, String name) throws SQLException, IOException {
         Path zip = work.resolve("copy.zip");
         Map<String, Long> before = counts(source);
         new Sql(source).update("BACKUP TO ?", zip.toString());
         Path copy = unzip(zip, work);
-        verify(copy, before, counts(source));
-        Path kept = folder.resolve(name + ".mv.db");
+        verify(file, copy, before, counts(source));
+        Path kept = file.backups().resolve(name + ".mv.db");
         Checksum.write(copy, kept);
         return Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -123,9 +123,10 @@ final class VerifiedCopy {
     }
 
     /** Others may have written while the copy was made; so each count has to lie between the two taken around it. */
-    private static void verify(Path copy, Map<String, Long> before, Map<String, Long> after) throws SQLException {
+    private static void verify(DatabaseFile file, Path copy, Map<String, Long> before, Map<String, Long> after)
+            throws SQLException {
         Map<String, Long> found;
-        try (Connection connection = DriverManager.getConnection(url(copy), DatabaseFile.USER, "")) {
+        try (Connection connection = file.connectTo(copy)) {
             found = counts(connection);
         }
         for (Map.Entry<String, Long> table : found.entrySet()) {
@@ -135,11 +136,6 @@ final class VerifiedCopy {
                 throw new StoreException(Kind.DAMAGED, "The copy differs in " + table.getKey());
             }
         }
-    }
-
-    /** Of a copy, which is only read. */
-    static String url(Path copy) {
-        return "jdbc:h2:file:" + copy.toString().replaceFirst("\\.mv\\.db$", "") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
     }
 
     /** Reads every row, which needs every page of the file; a count does not. */

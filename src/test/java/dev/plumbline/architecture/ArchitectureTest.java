@@ -36,11 +36,11 @@ class ArchitectureTest {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("text imports nothing of ours", mayOnlySee("text"));
         rules.put("domain sees text", mayOnlySee("domain", "text"));
-        for (String sibling : List.of("ground", "dedup", "documents", "store", "exchange")) {
+        for (String sibling : List.of("ground", "dedup", "documents", "store", "exchange", "encryption")) {
             rules.put(sibling + " sees domain and text, no sibling", mayOnlySee(sibling, "domain", "text"));
         }
         rules.put("review sees what is below it",
-                mayOnlySee("review", "ground", "dedup", "documents", "store", "exchange", "domain", "text"));
+                mayOnlySee("review", "ground", "dedup", "documents", "store", "exchange", "encryption", "domain", "text"));
         rules.put("cli does not see ui", noClasses().that().resideInAPackage(in("cli")).should().dependOnClassesThat()
                 .resideInAPackage(in("ui")));
         rules.put("ui does not see cli, store or ground", noClasses().that().resideInAPackage(in("ui")).should()
@@ -52,6 +52,8 @@ class ArchitectureTest {
         rules.put("JDBC, Hibernate and H2 only in store", noClasses().that().resideOutsideOfPackage(in("store")).should()
                 .dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..", "org.h2..",
                         "jakarta.persistence..", "org.flywaydb..", "com.zaxxer.."));
+        rules.put("ciphers only in encryption", noClasses().that().resideOutsideOfPackage(in("encryption")).should()
+                .dependOnClassesThat().resideInAnyPackage("javax.crypto..", "com.google.crypto.."));
         rules.put("entities are package-private", classes().that().haveSimpleNameEndingWith("Entity").should().bePackagePrivate());
         rules.put("JavaFX only in ui", noClasses().that().resideOutsideOfPackage(in("ui")).should().dependOnClassesThat()
                 .resideInAnyPackage("javafx.."));
@@ -87,7 +89,7 @@ class ArchitectureTest {
             ran++;
         }
         assertThat(broken).isEmpty();
-        assertThat(ran).isEqualTo(20);
+        assertThat(ran).isEqualTo(22);
         assertThat(CLASSES.size()).isGreaterThan(100);
     }
 

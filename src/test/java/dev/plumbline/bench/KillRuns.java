@@ -14,8 +14,9 @@ public final class KillRuns {
         int kills = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 20261124;
         long start = System.nanoTime();
-        int acts = KilledActs.run(Files.createTempDirectory("kill-runs").resolve("w"), kills, seed);
-        System.out.printf("%d kills, seed %d: %d acknowledged acts, 0 lost, 0 findings, %d s%n", kills, seed, acts,
+        int promised = KilledActs.run(Files.createTempDirectory("kill-runs").resolve("w"), kills, seed,
+                (kill, acts) -> System.out.println(kill + ": " + acts));
+        System.out.printf("%d kills, seed %d: %d acknowledged acts, 0 lost, 0 findings, %d s%n", kills, seed, promised,
                 (System.nanoTime() - start) / 1_000_000_000);
     }
 }

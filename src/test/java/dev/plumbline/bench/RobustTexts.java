@@ -4,17 +4,19 @@ import dev.plumbline.documents.DocumentException;
 import dev.plumbline.documents.DocumentLoader;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.documents.LoadedDocument;
+import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads every document of a folder within 20 s each and writes its text beside the others, with a table of what came
- * of it: name, milliseconds, {@code ok} or the error's code. Arguments: the folder, the folder to write to.
+ * of it: name, milliseconds, {@code ok} or the error's code, and the keys of its notes. Arguments: the folder, the folder to write to.
  */
 public final class RobustTexts {
 
@@ -44,7 +46,7 @@ public final class RobustTexts {
             LoadOptions options = LoadOptions.defaults().withThreads(2).withMaxTime(LIMIT);
             LoadedDocument document = new DocumentLoader().load(file, name, options, Progress.NONE);
             Files.writeString(out.resolve(name + ".txt"), document.layer().text());
-            return "ok";
+            return "ok\t" + document.notes().stream().map(Problem::messageKey).distinct().collect(Collectors.joining(" "));
         } catch (DocumentException e) {
             return e.code().name();
         }

@@ -15,8 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
@@ -66,7 +70,7 @@ class DocumentLoaderTest {
     @Test
     void aTextKeepsItsCharactersButTheMark() throws Exception {
         assertThat(load("a.txt", utf8("\ufeffone\r\ntwo\rthree\u2028")).layer().text())
-                .isEqualTo("one\r\ntwo\rthree\u2028");
+                .isEqualTo("one\ntwo\rthree\u2028");
         assertThat(load("a.txt", "\ufeffgr\u00fcn \ud83d\ude00".getBytes(StandardCharsets.UTF_16LE)).layer().text())
                 .isEqualTo("gr\u00fcn \ud83d\ude00");
         assertThat(load("a.txt", "\ufeffgr\u00fcn".getBytes(StandardCharsets.UTF_16BE)).layer().text())
@@ -149,18 +153,51 @@ class DocumentLoaderTest {
         }
     }
 
-    @Test
-    void aPdfWhoseTableIsLostIsMarkedAsRecovered() throws Exception {
+    /** A small PDF with a table of objects, read as Latin-1. */
+    private String tablePdf() throws Exception {
         try (SamplePdf pdf = new SamplePdf().page().text("Still here", 50, 700)) {
-            Path file = pdf.save(folder);
-            assertThat(load(file, LoadOptions.defaults()).notes()).isEmpty();
-            String broken = Files.readString(file, StandardCharsets.ISO_8859_1)
-                    .replaceAll("startxref\\s+\\d+", "startxref 7");
-            Files.writeString(file, broken, StandardCharsets.ISO_8859_1);
-            LoadedDocument document = load(file, LoadOptions.defaults());
+            Path file = folder.resolve("table.pdf");
+            pdf.document().save(file.toFile(), CompressParameters.NO_COMPRESSION);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private LoadedDocument loadLatin(String bytes) throws Exception {
+        return load("changed.pdf", bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void aPdfWhoseTableIsLostOrWrongIsMarkedAsRecovered() throws Exception {
+        String whole = tablePdf();
+        assertThat(loadLatin(whole).notes()).isEmpty();
+        Matcher entry = Pattern.compile("00000(\\d{5}) 00000 n").matcher(whole);
+        assertThat(entry.find()).isTrue();
+        int wrong = Integer.parseInt(entry.group(1)) + 3;
+        List<String> damaged = List.of(whole.replaceAll("startxref\\s+\\d+", "startxref 7"),
+                whole.substring(0, whole.lastIndexOf("startxref")), whole.replace("\nxref", "\nxxxx"),
+                entry.replaceFirst("00000%05d 00000 n".formatted(wrong)),
+                whole.replace("/Root", "/Boot"));
+        for (String bytes : damaged) {
+            LoadedDocument document = loadLatin(bytes);
             assertThat(document.layer().text()).isEqualTo("Still here");
             assertThat(document.notes()).extracting(Problem::messageKey).containsExactly("note.document.recovered");
         }
+    }
+
+    @Test
+    void whatStandsBeforeAPdfIsNoDamage() throws Exception {
+        String whole = tablePdf();
+        for (String before : List.of("\ufeff", "@PJL ENTER LANGUAGE=PDF\n", "\n\n", "x".repeat(900) + "\n")) {
+            LoadedDocument document = load("printed.pdf", concat(utf8(before), whole.getBytes(StandardCharsets.ISO_8859_1)));
+            assertThat(document.layer().text()).isEqualTo("Still here");
+            assertThat(document.notes()).isEmpty();
+        }
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     @Test

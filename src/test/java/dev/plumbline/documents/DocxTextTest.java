@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** DOCX files made here, read back: their paragraphs, numbers and text. */
 class DocxTextTest {
@@ -60,7 +63,11 @@ class DocxTextTest {
     }
 
     private static LoadedDocument load(Path file) throws DocumentException {
-        return new DocumentLoader().load(file, file.getFileName().toString(), LoadOptions.defaults(), Progress.NONE);
+        return load(file, LoadOptions.defaults());
+    }
+
+    private static LoadedDocument load(Path file, LoadOptions options) throws DocumentException {
+        return new DocumentLoader().load(file, file.getFileName().toString(), options, Progress.NONE);
     }
 
     private static List<String> paragraphs(TextLayer layer) {
@@ -158,12 +165,37 @@ class DocxTextTest {
         assertCode(file, Code.ARCHIVE_BOMB);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = EncryptionMode.class, names = {"standard", "agile"})
+    void aPasswordOpensAnEncryptedFile(EncryptionMode mode) throws Exception {
+        Path file = encrypted(new EncryptionInfo(mode));
+        assertCode(file, Code.ENCRYPTED);
+        assertCode(file, LoadOptions.defaults().withPassword("wrong"), Code.WRONG_PASSWORD);
+        LoadedDocument document = load(file, LoadOptions.defaults().withPassword("pass"));
+        assertThat(document.type()).isEqualTo(FileType.DOCX);
+        assertThat(document.layer().text()).isEqualTo("secret");
+        LoadOptions small = new LoadOptions(1, "pass", Files.size(file), 1, 1_000, Duration.ofSeconds(9));
+        assertThat(load(file, small).layer().text()).isEqualTo("secret");
+    }
+
     @Test
-    void anEncryptedFileIsNamedAsSuch() throws Exception {
+    void aPasswordThatTakesForeverToTryIsUnsafe() throws Exception {
+        Path file = encrypted(new EncryptionInfo(EncryptionMode.agile));
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String standalone = " standalone=\"yes\"";
+        assertThat(bytes).contains("spinCount=\"100000\"", standalone);
+        // As long as before: the archive knows the length of its parts.
+        String slow = bytes.replace(standalone, " ".repeat(standalone.length() - 3))
+                .replace("spinCount=\"100000\"", "spinCount=\"100000000\"");
+        Files.writeString(file, slow, StandardCharsets.ISO_8859_1);
+        assertCode(file, LoadOptions.defaults().withPassword("pass"), Code.UNSAFE);
+    }
+
+    private Path encrypted(EncryptionInfo info) throws Exception {
         Path file = folder.resolve("secret.docx");
         try (POIFSFileSystem archive = new POIFSFileSystem(); XWPFDocument document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("secret");
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            Encryptor encryptor = info.getEncryptor();
             encryptor.confirmPassword("pass");
             try (OutputStream out = encryptor.getDataStream(archive)) {
                 document.write(out);
@@ -172,7 +204,7 @@ class DocxTextTest {
                 archive.writeFilesystem(out);
             }
         }
-        assertCode(file, Code.ENCRYPTED);
+        return file;
     }
 
     @Test
@@ -185,7 +217,11 @@ class DocxTextTest {
     }
 
     private static void assertCode(Path file, Code code) {
-        assertThatThrownBy(() -> load(file)).isInstanceOfSatisfying(DocumentException.class, e -> {
+        assertCode(file, LoadOptions.defaults(), code);
+    }
+
+    private static void assertCode(Path file, LoadOptions options, Code code) {
+        assertThatThrownBy(() -> load(file, options)).isInstanceOfSatisfying(DocumentException.class, e -> {
             assertThat(e.code()).isEqualTo(code);
             assertThat(e).hasMessageContaining(file.getFileName().toString());
         });

@@ -18,6 +18,9 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.rendering.ImageType;
@@ -60,6 +63,25 @@ class PdfHighlightsTest {
         }
         double area = part.boxes().stream().mapToDouble(box -> (box.right() - box.left()) * (box.bottom() - box.top())).sum();
         assertThat(changed).isGreaterThan((int) (area * 0.8));
+    }
+
+    @Test
+    void theCopyOfAFileThatOnlyItsOwnerMayChangeOpensForEverybodyAndIsNoLessProtected() throws Exception {
+        Path file = folder.resolve("owned.pdf");
+        try (SamplePdf pdf = new SamplePdf().page().text("within thirty days", 50, 700)) {
+            AccessPermission permissions = new AccessPermission();
+            permissions.setCanModify(false);
+            pdf.document().protect(new StandardProtectionPolicy("owner", "", permissions));
+            pdf.document().save(file.toFile());
+        }
+        byte[] bytes = PdfHighlights.addedTo(file, "t", LoadOptions.defaults(),
+                List.of(new PdfHighlight(1, List.of(new Rect(50, 90, 90, 102)), "Term", GREEN)), "Plumbline", TIME);
+        try (PDDocument marked = Loader.loadPDF(bytes)) {
+            assertThat(marked.getCurrentAccessPermission().canModify()).isFalse();
+            assertThat(marked.getCurrentAccessPermission().canPrint()).isTrue();
+            assertThat(marked.getPage(0).getAnnotations()).hasSize(1);
+        }
+        assertThatThrownBy(() -> Loader.loadPDF(bytes, "owner")).isInstanceOf(InvalidPasswordException.class);
     }
 
     @Test

@@ -39,7 +39,7 @@ class RecognisePagesTest {
         LoadedDocument read = load(pdf);
         assertThat(read.notes()).extracting(Problem::messageKey).containsExactly("note.document.pages_without_text");
         assertThat(read.notes().getFirst().message()).contains("1 page that is a picture", "page 2");
-        LoadedDocument recognised = recogniser(words()).run(pdf, "a.pdf", read, Progress.NONE);
+        LoadedDocument recognised = recogniser(words()).run(pdf, "a.pdf", read, LoadOptions.defaults(), Progress.NONE);
         TextLayer layer = recognised.layer();
         assertThat(layer.text()).isEqualTo("Typed words\fHello world\nagain");
         assertThat(layer.confidence(0)).isEmpty();
@@ -55,7 +55,7 @@ class RecognisePagesTest {
     @Test
     void confidencesAreKeptInTheFileOfTheLayer() throws Exception {
         Path pdf = mixed();
-        TextLayer layer = recogniser(words()).run(pdf, "a.pdf", load(pdf), Progress.NONE).layer();
+        TextLayer layer = recogniser(words()).run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE).layer();
         Path file = folder.resolve("layer");
         LayerFile.write(layer, file);
         TextLayer again = LayerFile.read(file);
@@ -70,7 +70,7 @@ class RecognisePagesTest {
     void aProgramThatFailsOrTalksNonsenseCostsItsPageOnly() throws Exception {
         Path pdf = mixed();
         for (String script : new String[] {"exit 3", "printf '5\\t1\\t1\\t1\\t1\\t1\\tx\\t0\\t0\\t0\\t9\\tword\\n'"}) {
-            LoadedDocument recognised = recogniser(script).run(pdf, "a.pdf", load(pdf), Progress.NONE);
+            LoadedDocument recognised = recogniser(script).run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE);
             assertThat(recognised.layer().text()).isEqualTo("Typed words\f");
             assertThat(recognised.notes()).extracting(Problem::messageKey)
                     .containsExactly("note.document.pages_without_text", "note.document.page_not_recognised");
@@ -94,7 +94,7 @@ class RecognisePagesTest {
                 return begun;
             }
         };
-        assertThatThrownBy(() -> recogniser("exec sleep 100").run(pdf, "a.pdf", read, cancelled))
+        assertThatThrownBy(() -> recogniser("exec sleep 100").run(pdf, "a.pdf", read, LoadOptions.defaults(), cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -2,7 +2,6 @@ package dev.plumbline.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Raw implements AutoCloseable {
     private final Connection connection;
 
     Raw(Path folder) throws SQLException {
-        connection = DriverManager.getConnection(new DatabaseFile(folder).url(true), DatabaseFile.USER, "");
+        connection = new DatabaseFile(folder).source().getConnection();
     }
 
     Connection connection() {
