@@ -36,15 +36,15 @@ public final class DescribeGroup {
 
     /** The owners of references by relation and id; those that only an id is known of are left out. */
     public Map<AnnotationReference, Map<Long, ReferenceOwner>> owners(Collection<Held> references) {
-        Map<AnnotationReference, Set<Long>> asked = references.stream().collect(
-                Collectors.groupingBy(Held::relation, Collectors.mapping(Held::owner, Collectors.toSet())));
+        Set<Long> annotations = references.stream().map(Held::annotation).collect(Collectors.toSet());
         Map<AnnotationReference, Map<Long, ReferenceOwner>> owners = new HashMap<>();
-        asked.forEach((relation, ids) -> owners.put(relation, owners(relation, ids)));
+        references.stream().map(Held::relation).distinct()
+                .forEach(relation -> owners.put(relation, owners(relation, annotations)));
         return owners;
     }
 
-    private Map<Long, ReferenceOwner> owners(AnnotationReference relation, Set<Long> ids) {
-        return workspace.store(database -> new MemberStore(database).owners(relation, ids)).stream()
+    private Map<Long, ReferenceOwner> owners(AnnotationReference relation, Set<Long> annotations) {
+        return workspace.store(database -> new MemberStore(database).owners(relation, annotations)).stream()
                 .collect(Collectors.toMap(ReferenceOwner::id, owner -> owner));
     }
 

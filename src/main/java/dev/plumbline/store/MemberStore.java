@@ -22,24 +22,28 @@ public final class MemberStore {
             + "LEFT JOIN document d ON d.id = a.document_id LEFT JOIN corpus c ON c.id = a.corpus_id "
             + "LEFT JOIN annotation_label l ON l.id = a.annotation_label_id WHERE a.id = ANY(?) ORDER BY a.id";
 
-    private static final String CELL = "SELECT c.id, x.name AS title, COALESCE(CAST((c.data).\"data\" AS CHARACTER VARYING), CAST(c.data AS CHARACTER VARYING)) AS detail, "
+    private static final String CELL = "SELECT c.id, x.name AS title, COALESCE(CAST((c.data).\"data\" AS "
+            + "CHARACTER VARYING), CAST(c.data AS CHARACTER VARYING)) AS detail, "
             + "c.document_id, (SELECT MIN(g.id) FROM grounding g WHERE g.datacell_id = c.id) AS value_id "
-            + "FROM datacell c JOIN extract_column x ON x.id = c.column_id WHERE c.id = ANY(?)";
+            + "FROM datacell c JOIN extract_column x ON x.id = c.column_id "
+            + "WHERE c.id IN (SELECT s.datacell_id FROM datacell_source s WHERE s.annotation_id = ANY(?))";
     private static final String VALUE = "SELECT g.id, x.name AS title, g.\"VALUE\" AS detail, c.document_id, "
             + "g.id AS value_id FROM grounding g JOIN datacell c ON c.id = g.datacell_id "
-            + "JOIN extract_column x ON x.id = c.column_id WHERE g.id = ANY(?)";
+            + "JOIN extract_column x ON x.id = c.column_id WHERE g.annotation_id = ANY(?)";
     private static final String FEEDBACK = "SELECT f.id, COALESCE(u.username, '') AS title, f.comment AS detail, "
             + "NULL AS document_id, NULL AS value_id FROM user_feedback f LEFT JOIN app_user u ON u.id = f.creator_id "
-            + "WHERE f.id = ANY(?)";
+            + "WHERE f.commented_annotation_id = ANY(?)";
     private static final String NOTE = "SELECT id, title, content AS detail, document_id, NULL AS value_id FROM note "
-            + "WHERE id = ANY(?)";
+            + "WHERE annotation_id = ANY(?)";
     private static final String EMBEDDING = "SELECT id, COALESCE(embedder_path, '') AS title, '' AS detail, "
-            + "NULL AS document_id, NULL AS value_id FROM embedding WHERE id = ANY(?)";
+            + "NULL AS document_id, NULL AS value_id FROM embedding WHERE annotation_id = ANY(?)";
     private static final String CHILD = "SELECT id, COALESCE(raw_text, '') AS title, '' AS detail, document_id, "
-            + "NULL AS value_id FROM annotation WHERE id = ANY(?)";
+            + "NULL AS value_id FROM annotation WHERE parent_id = ANY(?)";
     private static final String ENDS = "SELECT r.relationship_id AS id, COALESCE(MIN(a.raw_text), '') AS title, "
             + "'' AS detail, MIN(a.document_id) AS document_id, NULL AS value_id FROM %s r "
-            + "JOIN annotation a ON a.id = r.annotation_id WHERE r.relationship_id = ANY(?) GROUP BY r.relationship_id";
+            + "JOIN annotation a ON a.id = r.annotation_id "
+            + "WHERE r.relationship_id IN (SELECT m.relationship_id FROM %s m "
+            + "WHERE m.annotation_id = ANY(?)) GROUP BY r.relationship_id";
 
     private final Database database;
 
@@ -53,14 +57,15 @@ public final class MemberStore {
     }
 
     /**
-     * The owners of one relation that can be told; of a relationship the other end's words are its title.
+     * The owners of one relation to any of the annotations that can be told; of a relationship the other end's words
+     * are its title. Asked by annotation, because there are few of them: H2 compares a long list of ids one by one.
      *
      * @return in no order; owners of links that the workspace knows by their ids only are left out
      */
-    public List<ReferenceOwner> owners(AnnotationReference relation, Collection<Long> ids) {
+    public List<ReferenceOwner> owners(AnnotationReference relation, Collection<Long> annotations) {
         Optional<String> query = query(relation);
-        return query.isEmpty() || ids.isEmpty() ? List.of() : database.transaction(
-                sql -> sql.list(query.get(), rows -> owner(relation, rows), (Object) ids.toArray()));
+        return query.isEmpty() || annotations.isEmpty() ? List.of() : database.transaction(
+                sql -> sql.list(query.get(), rows -> owner(relation, rows), (Object) annotations.toArray()));
     }
 
     private static Optional<String> query(AnnotationReference relation) {
@@ -71,10 +76,14 @@ public final class MemberStore {
             case NOTE -> Optional.of(NOTE);
             case EMBEDDING -> Optional.of(EMBEDDING);
             case CHILD -> Optional.of(CHILD);
-            case RELATIONSHIP_SOURCE -> Optional.of(ENDS.formatted(AnnotationReference.RELATIONSHIP_TARGET.table()));
-            case RELATIONSHIP_TARGET -> Optional.of(ENDS.formatted(AnnotationReference.RELATIONSHIP_SOURCE.table()));
+            case RELATIONSHIP_SOURCE -> Optional.of(ends(AnnotationReference.RELATIONSHIP_TARGET, relation));
+            case RELATIONSHIP_TARGET -> Optional.of(ends(AnnotationReference.RELATIONSHIP_SOURCE, relation));
             case CHAT_MESSAGE_SOURCE, CHAT_MESSAGE_CREATED, ASSIGNMENT_RESULT, ANALYSIS_ROW -> Optional.empty();
         };
+    }
+
+    private static String ends(AnnotationReference other, AnnotationReference own) {
+        return ENDS.formatted(other.table(), own.table());
     }
 
     private static GroupMember member(ResultSet rows) throws SQLException {

@@ -24,7 +24,8 @@ enum MemberField {
     PARENT(MergeField.PARENT, member -> member.member().parentId().toString(), MemberField::parent),
     REVIEW(MergeField.REVIEW, member -> annotation(member).review().code(), member -> ValueWords.review(annotation(member).review())),
     CREATOR(null, member -> Long.toString(annotation(member).owner().creatorId()), member -> member.member().names().creator()),
-    CREATED(MergeField.CREATED, member -> member.member().created().toString(), member -> date(member.member().created())),
+    CREATED(MergeField.CREATED, member -> date(member.member().created(), "ui.when.fine"),
+            member -> date(member.member().created(), "ui.when")),
     ORIGIN(null, member -> Boolean.toString(annotation(member).groundingSource()), MemberField::origin);
 
     private final @Nullable MergeField picked;
@@ -66,7 +67,7 @@ enum MemberField {
             case LABEL -> Messages.text("ui.field.numbered", words(member), owner.labelId().orElse(0));
             case CORPUS -> Messages.text("ui.field.numbered", words(member), owner.corpusId().orElse(0));
             case CREATOR -> Messages.text("ui.field.numbered", words(member), owner.creatorId());
-            case CREATED -> Messages.text("ui.when.fine", Date.from(member.member().created()));
+            case CREATED -> date(member.member().created(), "ui.when.fine");
             case TEXT, PAGE, PARENT, REVIEW, ORIGIN -> words(member);
         };
     }
@@ -111,7 +112,8 @@ enum MemberField {
         return Messages.text(annotation(member).groundingSource() ? "ui.field.origin.grounding" : "ui.field.origin.elsewhere");
     }
 
-    private static String date(Instant at) {
-        return Messages.text("ui.when", Date.from(at));
+    /** To the minute or, fine, to the second: what is less tells no members apart. */
+    private static String date(Instant at, String key) {
+        return Messages.text(key, Date.from(at));
     }
 }

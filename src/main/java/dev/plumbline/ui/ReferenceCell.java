@@ -20,6 +20,7 @@ final class ReferenceCell extends TreeCell<ReferenceNode> {
     private final Label name = new Label();
     private final Label detail = new Label();
     private final Label fate = new Label();
+    private final Tooltip tooltip = new Tooltip();
     private final HBox content = new HBox(8, name, detail, fate);
 
     /** @param survivor the annotation that stays */
@@ -32,6 +33,8 @@ final class ReferenceCell extends TreeCell<ReferenceNode> {
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
         fate.setMinWidth(USE_PREF_SIZE);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
         content.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -71,9 +74,8 @@ final class ReferenceCell extends TreeCell<ReferenceNode> {
         detail.setText(one.owner().map(ReferenceOwner::detail).orElse("").replace('\n', ' '));
         fate.getStyleClass().setAll("label", "fate", planned.fate().name().toLowerCase(Locale.ROOT));
         fate.setText(MergeWords.fate(planned.fate()));
-        Tooltip tooltip = new Tooltip(whole.substring(0, Math.min(1_000, whole.length())));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(480);
+        // One for all rows that the cell shows: making one for each would slow scrolling down.
+        tooltip.setText(whole.substring(0, Math.min(1_000, whole.length())));
         setTooltip(tooltip);
         setAccessibleText(whole);
     }

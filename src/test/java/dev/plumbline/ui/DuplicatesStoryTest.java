@@ -101,7 +101,8 @@ class DuplicatesStoryTest {
         // The row of a group of the second transaction is held, so that the merge cannot be done before it is cancelled.
         try (AutoCloseable held = planted.hold(1_000_000 + 2 * 700)) {
             robot.clickOn("#mergeAllNow");
-            until(() -> parts.app().task().fractionProperty().get() > 0);
+            // The first transaction of 500 is done, and the second one waits.
+            until(() -> Math.abs(parts.app().task().fractionProperty().get() - 500.0 / groups) < 1e-9);
             both("50-merging");
             robot.clickOn("#cancel");
         } catch (SQLException e) {
@@ -296,8 +297,12 @@ class DuplicatesStoryTest {
         both("45-merge-all");
         robot.type(KeyCode.ESCAPE);
         until(() -> !robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
+        // A sheet fades, and one that is opened meanwhile would go with it.
+        Pictures.settle();
+        Pictures.settle();
         assertThat(planted.rows()).isEqualTo(before);
         robot.clickOn("#mergeAll");
+        until(() -> robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
         robot.clickOn("#mergeAllNow");
         until(() -> duplicates().exactProperty().get() == 0);
         assertThat(text(robot, "#statusOutcome")).isEqualTo(exact + " groups were merged");
@@ -365,9 +370,12 @@ class DuplicatesStoryTest {
     }
 
     private void resize(int width, int height) {
+        // Hidden meanwhile: the headless screen cannot paint a window that is just changing its size.
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            stage.hide();
             stage.setWidth(width);
             stage.setHeight(height);
+            stage.show();
         });
     }
 

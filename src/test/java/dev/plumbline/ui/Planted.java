@@ -109,9 +109,10 @@ final class Planted implements AutoCloseable {
         update("INSERT INTO relationship_source_annotation VALUES (7, ?)", two);
         update("INSERT INTO relationship_target_annotation VALUES (7, ?)", CUSTOMER);
         update("INSERT INTO embedding (annotation_id, embedder_path) VALUES (?, 'small-embedder')", two);
-        update("INSERT INTO annotation (id, raw_text, json, parent_id, " + COLUMNS.replace("raw_text, ", "")
-                + ") SELECT 900000, 'corporation', json, id, " + COLUMNS.replace("raw_text, ", "")
-                + " FROM annotation WHERE id = ?", three);
+        // At the foot of another page, where nothing else stands: else it would be like one of its neighbours.
+        update("INSERT INTO annotation (id, raw_text, json, parent_id, page, annotation_type, annotation_label_id, document_id, "
+                + "creator_id) SELECT 900000, 'corporation', JSON '{\"p\":{\"2\":{\"b\":[700,70,760,710],\"t\":\"999\"}},\"v\":2}', "
+                + "id, 2, annotation_type, annotation_label_id, document_id, creator_id FROM annotation WHERE id = ?", three);
     }
 
     /** The row's json, the upper edge of its first box moved to another height. */
