@@ -154,6 +154,10 @@ public final class Workspace implements AutoCloseable {
         return new FindDuplicates(this);
     }
 
+    public DescribeGroup describeGroup() {
+        return new DescribeGroup(this);
+    }
+
     public PlanMerge planMerge() {
         return new PlanMerge(this);
     }

@@ -20,6 +20,7 @@ final class AppParts {
     private final ExecutorService quick = UiTasks.lane("ui-quick");
     private final ExecutorService opening = UiTasks.lane("ui-opening");
     private final ExecutorService slow = UiTasks.lane("ui-slow");
+    private final ExecutorService finding = UiTasks.lane("ui-finding");
     private final AppViewModel app;
     private final AppWindow window;
     private final WindowPlace place;
@@ -32,7 +33,7 @@ final class AppParts {
         TaskViewModel task = new TaskViewModel(slowTasks, System::currentTimeMillis,
                 failure -> notices.show(Notice.of(failure)));
         themes = new Themes(settings);
-        app = new AppViewModel(settings, new Lanes(tasks(quick, notices), tasks(opening, notices)), task,
+        app = new AppViewModel(settings, new Lanes(tasks(quick, notices), tasks(opening, notices), tasks(finding, notices)), task,
                 notices::show);
         window = new AppWindow(app, settings, themes, picker.apply(stage), notices, sample);
         Scene scene = new Scene(window.root());
@@ -57,7 +58,7 @@ final class AppParts {
         place.remember();
         app.task().cancel();
         app.close();
-        for (ExecutorService lane : new ExecutorService[] {slow, quick, opening}) {
+        for (ExecutorService lane : new ExecutorService[] {slow, finding, quick, opening}) {
             lane.shutdown();
             await(lane);
         }

@@ -113,8 +113,8 @@ final class AppWindow implements WindowServices {
     }
 
     private Parent workspace(WorkspaceViewModel open) {
-        PageCanvas canvas = new PageCanvas(UiTasks.fxThread(), PICTURE_BYTES);
-        return new WorkspaceView(open, app.jobs(open), this, canvas).root();
+        return new WorkspaceView(open, app.jobs(open), this,
+                () -> new PageCanvas(UiTasks.fxThread(), PICTURE_BYTES / 3)).root();
     }
 
     private void dropped(Dropped dropped) {

@@ -6,6 +6,7 @@ import dev.plumbline.review.AddOutcome;
 import dev.plumbline.review.GroundCells;
 import dev.plumbline.review.GroundOutcome;
 import dev.plumbline.review.ImportOutcome;
+import dev.plumbline.review.MergeAllExact;
 import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,12 +53,37 @@ final class JobsViewModel {
                 this::grounded);
     }
 
+    /** Merges every exact group; cut short, what is merged stays. */
+    void mergeAllExact() {
+        task.run(Messages.text("ui.task.merge"), progress -> workspace.mergeAllExact().run(progress), this::merged);
+    }
+
     /** @param format an id of {@link dev.plumbline.review.ExportValues#formats} */
     void export(String format, Path out, boolean acceptedOnly) {
         task.run(Messages.text("ui.task.export"),
                 progress -> workspace.exportValues().run(format, out, acceptedOnly, progress),
                 outcome -> notices.accept(Notice.done(
                         Messages.text("ui.exported", outcome.rows(), String.valueOf(out.getFileName())))));
+    }
+
+    private void merged(MergeAllExact.Outcome outcome) {
+        shown.reload();
+        String words = mergedWords(outcome);
+        shown.outcomeProperty().set(words);
+        List<String> failed = outcome.failed().stream().map(group -> Messages.text("ui.merged.one", group.id())).toList();
+        if (!failed.isEmpty()) {
+            notices.accept(Notice.problem(words, failed));
+        } else if (!shown.duplicates().isActive()) {
+            notices.accept(Notice.done(words));
+        }
+    }
+
+    private static String mergedWords(MergeAllExact.Outcome outcome) {
+        if (outcome.cancelled()) {
+            return Messages.text("ui.merged.cancelled", outcome.merged(), outcome.groups());
+        }
+        return outcome.failed().isEmpty() ? Messages.text("ui.merged", outcome.merged())
+                : Messages.text("ui.merged.failed", outcome.merged(), outcome.failed().size());
     }
 
     private void added(AddOutcome outcome) {

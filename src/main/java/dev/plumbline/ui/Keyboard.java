@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -17,10 +18,17 @@ final class Keyboard {
     private final Map<Shortcut, Runnable> acts = new EnumMap<>(Shortcut.class);
     private final EventHandler<KeyEvent> onTyped = this::typed;
     private final EventHandler<KeyEvent> onPressed = this::pressed;
+    private IntConsumer digits = digit -> {};
     private BooleanSupplier isAwake = () -> true;
 
     Keyboard on(Shortcut shortcut, Runnable act) {
         acts.put(shortcut, act);
+        return this;
+    }
+
+    /** Hears of the digits 1 to 9. */
+    Keyboard onDigit(IntConsumer act) {
+        digits = act;
         return this;
     }
 
@@ -43,6 +51,9 @@ final class Keyboard {
         boolean combined = event.isControlDown() || event.isAltDown() || event.isMetaDown();
         if (isAwake.getAsBoolean() && !combined && !(event.getTarget() instanceof TextInputControl)) {
             Shortcut.ofCharacter(event.getCharacter()).map(acts::get).ifPresent(act -> run(act, event));
+            if (event.getCharacter().matches("[1-9]")) {
+                digits.accept(Integer.parseInt(event.getCharacter()));
+            }
         }
     }
 

@@ -37,6 +37,7 @@ final class KeysView {
         for (int i = 0; i < all.length; i++) {
             Label keys = new Label(all[i].keys());
             keys.getStyleClass().add("key");
+            keys.setMinWidth(Label.USE_PREF_SIZE);
             int column = i < rows ? 0 : 2;
             grid.add(keys, column, i % rows);
             grid.add(new Label(all[i].label()), column + 1, i % rows);

@@ -7,5 +7,11 @@ import dev.plumbline.ui.task.UiTasks;
  *
  * @param quick look-ups and review acts, in the order they were made
  * @param opening documents being opened
+ * @param finding groups of duplicates being looked for, which may take a while and nobody waits for
  */
-record Lanes(UiTasks quick, UiTasks opening) {}
+record Lanes(UiTasks quick, UiTasks opening, UiTasks finding) {
+
+    Lanes(UiTasks quick, UiTasks opening) {
+        this(quick, opening, opening);
+    }
+}

@@ -20,6 +20,15 @@ enum Shortcut {
     PREVIOUS_PLACE("["),
     NEXT_PLACE("]"),
     CHOOSE_PLACE("Enter"),
+    /** Digits: {@link Keyboard#onDigit} hears of them. */
+    SURVIVOR("1…9"),
+    MERGE("M"),
+    DISTINCT("D"),
+    SKIP("S"),
+    LEAVE_OUT("X"),
+    PICK("P"),
+    ALL_FIELDS("V"),
+    MERGE_ALL("Shortcut+Shift+M"),
     ACCEPT_EXACT("Shortcut+Shift+A"),
     ZOOM_IN("+"),
     ZOOM_OUT("-"),
@@ -35,6 +44,8 @@ enum Shortcut {
     EXPORT("Shortcut+E"),
     DOCUMENTS("Shortcut+1"),
     REVIEW("Shortcut+2"),
+    DUPLICATES("Shortcut+3"),
+    HISTORY("Shortcut+H"),
     THEME("Shortcut+T"),
     KEYS("?");
 

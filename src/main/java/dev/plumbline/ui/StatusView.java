@@ -22,6 +22,8 @@ final class StatusView {
     @FXML
     private Label saved;
     @FXML
+    private Label outcome;
+    @FXML
     private HBox work;
     @FXML
     private Label workText;
@@ -45,6 +47,8 @@ final class StatusView {
         counts.textProperty().bind(workspace.infoProperty().map(info -> info.map(StatusView::words).orElse("")));
         work.visibleProperty().bind(task.runningProperty());
         work.managedProperty().bind(task.runningProperty());
+        outcome.textProperty().bind(workspace.outcomeProperty());
+        outcome.visibleProperty().bind(task.runningProperty().not());
         saved.visibleProperty().bind(task.runningProperty().not());
         saved.managedProperty().bind(task.runningProperty().not());
         workText.textProperty().bind(task.textProperty());

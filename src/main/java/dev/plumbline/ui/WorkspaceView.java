@@ -5,6 +5,7 @@ import dev.plumbline.domain.ReviewState;
 import dev.plumbline.ui.canvas.PageCanvas;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -30,6 +31,8 @@ final class WorkspaceView {
     private final PageCanvas canvas;
     private final ValuesView values;
     private final DocumentView document;
+    private final GroupPagesViewModel groupPages;
+    private final DuplicatesView duplicates;
     private final Parent root;
 
     @FXML
@@ -42,6 +45,10 @@ final class WorkspaceView {
     private ToggleButton documentsSection;
     @FXML
     private ToggleButton reviewSection;
+    @FXML
+    private ToggleButton duplicatesSection;
+    @FXML
+    private Label badge;
     @FXML
     private Button add;
     @FXML
@@ -57,6 +64,8 @@ final class WorkspaceView {
     @FXML
     private Button redo;
     @FXML
+    private Button history;
+    @FXML
     private Button theme;
     @FXML
     private Button keys;
@@ -67,14 +76,20 @@ final class WorkspaceView {
     @FXML
     private SplitPane middle;
 
-    WorkspaceView(WorkspaceViewModel workspace, JobsViewModel jobs, WindowServices window, PageCanvas canvas) {
+    /** @param canvases makes the canvas of a page; called for each place that shows one */
+    WorkspaceView(WorkspaceViewModel workspace, JobsViewModel jobs, WindowServices window,
+            Supplier<PageCanvas> canvases) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.window = window;
-        this.canvas = canvas;
+        this.canvas = canvases.get();
         this.values = new ValuesView(workspace.values(), workspace.scopeProperty().isEqualTo(DocumentItem.ALL),
                 this::importExtractions, this::acceptExact);
         this.document = new DocumentView(workspace, canvas, this::add);
+        this.groupPages = workspace.groupPages();
+        this.duplicates = new DuplicatesView(workspace.duplicates(),
+                new GroupPagesView(groupPages, workspace.duplicates().preview(), canvases.get(), canvases.get()),
+                new DuplicatesView.Doors(this::mergeAll, this::showReview, this::openReference));
         this.root = Fxml.load(this);
     }
 
@@ -92,13 +107,17 @@ final class WorkspaceView {
         SplitPane.setResizableWithParent(review.getItems().getLast(), false);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
         sections.getChildren().addFirst(new DocumentsView(workspace, this::openInReview, this::add).root());
+        sections.getChildren().add(duplicates.root());
         frame.setBottom(new StatusView(workspace, window.task()).root());
         bindSections();
         nameControls();
         bindTask();
         window.keepDividers("review", review, 0.15, 0.57);
         window.keepDividers("middle", middle, 0.76);
+        window.keepDividers("duplicates", duplicates.split(), 0.19, 0.59);
         keyboard().listen(frame, () -> !window.isSheetShown());
+        reviewKeyboard().listen(frame, () -> !window.isSheetShown() && reviewSection.isSelected());
+        duplicates.keyboard().listen(frame, () -> !window.isSheetShown() && duplicatesSection.isSelected());
         follow();
     }
 
@@ -150,6 +169,14 @@ final class WorkspaceView {
     }
 
     @FXML
+    void history() {
+        HistoryView sheet = new HistoryView(new HistoryViewModel(workspace), window::isSheetShown,
+                window::closeSheet);
+        window.showSheet(sheet.root());
+        sheet.focus();
+    }
+
+    @FXML
     void theme() {
         window.toggleTheme();
     }
@@ -159,6 +186,32 @@ final class WorkspaceView {
         KeysView sheet = new KeysView(window::closeSheet);
         window.showSheet(sheet.root());
         sheet.focus();
+    }
+
+    /** One summary first; then it runs in the status bar. */
+    private void mergeAll() {
+        List<GroupItem> groups = workspace.duplicates().exactGroups();
+        if (!groups.isEmpty() && !window.task().runningProperty().get()) {
+            MergeAllView sheet = new MergeAllView(groups, () -> {
+                window.closeSheet();
+                jobs.mergeAllExact();
+            }, window::closeSheet);
+            window.showSheet(sheet.root());
+            sheet.focus();
+        }
+    }
+
+    private void showReview() {
+        reviewSection.setSelected(true);
+    }
+
+    /** Shows whose a reference is: the value of a cell, or the document that it belongs to. */
+    private void openReference(ReferenceNode.One one) {
+        one.owner().ifPresent(owner -> {
+            showReview();
+            owner.valueId().ifPresentOrElse(workspace::showValue,
+                    () -> owner.documentId().ifPresent(this::openInReview));
+        });
     }
 
     /** Asks first, and says how many. */
@@ -192,6 +245,7 @@ final class WorkspaceView {
         frame.sceneProperty().addListener((o, before, now) -> {
             if (now == null) {
                 clock.stop();
+                groupPages.close();
             } else {
                 clock.play();
             }
@@ -200,8 +254,22 @@ final class WorkspaceView {
 
     private void bindSections() {
         review.visibleProperty().bind(reviewSection.selectedProperty());
-        sections.getChildren().getFirst().visibleProperty().bind(reviewSection.selectedProperty().not());
-        // One of the two is always chosen.
+        sections.getChildren().getFirst().visibleProperty().bind(documentsSection.selectedProperty());
+        duplicates.root().visibleProperty().bind(duplicatesSection.selectedProperty());
+        badge.textProperty().bind(workspace.duplicates().countProperty().map(count -> Messages.text("ui.number", count)));
+        badge.visibleProperty().bind(workspace.duplicates().countProperty().greaterThan(0));
+        // A button looks whether its graphic is there only when it gets it.
+        duplicatesSection.graphicProperty().bind(badge.visibleProperty().map(any -> any ? badge : null));
+        duplicatesSection.selectedProperty().addListener((o, before, now) -> {
+            if (now) {
+                workspace.duplicates().activate();
+                duplicates.focus();
+            } else {
+                workspace.duplicates().deactivate();
+                workspace.catchUp();
+            }
+        });
+        // One of them is always chosen.
         reviewSection.getToggleGroup().selectedToggleProperty().addListener((o, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
@@ -224,17 +292,19 @@ final class WorkspaceView {
         home.setAccessibleText(Messages.text("ui.home"));
         Shortcut.DOCUMENTS.name(documentsSection);
         Shortcut.REVIEW.name(reviewSection);
+        Shortcut.DUPLICATES.name(duplicatesSection);
         Shortcut.ADD.name(add);
         Shortcut.IMPORT.name(importButton);
         Shortcut.GROUND.name(ground);
         Shortcut.EXPORT.name(export);
         Shortcut.UNDO.name(undo);
         Shortcut.REDO.name(redo);
+        Shortcut.HISTORY.name(history);
         Shortcut.THEME.name(theme);
         Shortcut.KEYS.name(keys);
     }
 
-    private Keyboard keyboard() {
+    private Keyboard reviewKeyboard() {
         ValuesViewModel rows = workspace.values();
         return new Keyboard()
                 .on(Shortcut.NEXT, rows::next).on(Shortcut.PREVIOUS, rows::previous)
@@ -247,12 +317,17 @@ final class WorkspaceView {
                 .on(Shortcut.CHOOSE_PLACE, workspace::choosePlace).on(Shortcut.ACCEPT_EXACT, this::acceptExact)
                 .on(Shortcut.ZOOM_IN, canvas::zoomIn).on(Shortcut.ZOOM_OUT, canvas::zoomOut)
                 .on(Shortcut.ZOOM_PAPER, () -> canvas.zoomTo(1)).on(Shortcut.ZOOM_WIDTH, canvas::zoomToWidth)
-                .on(Shortcut.PAGE, document::focusPage).on(Shortcut.FILTER, values::focusFilter)
+                .on(Shortcut.PAGE, document::focusPage).on(Shortcut.FILTER, values::focusFilter);
+    }
+
+    private Keyboard keyboard() {
+        return new Keyboard()
                 .on(Shortcut.UNDO, this::undo).on(Shortcut.REDO, this::redo)
                 .on(Shortcut.ADD, this::add).on(Shortcut.IMPORT, this::importExtractions)
                 .on(Shortcut.GROUND, this::ground).on(Shortcut.EXPORT, this::export)
                 .on(Shortcut.DOCUMENTS, () -> documentsSection.setSelected(true))
-                .on(Shortcut.REVIEW, () -> reviewSection.setSelected(true))
+                .on(Shortcut.REVIEW, this::showReview)
+                .on(Shortcut.DUPLICATES, () -> duplicatesSection.setSelected(true)).on(Shortcut.HISTORY, this::history)
                 .on(Shortcut.THEME, this::theme).on(Shortcut.KEYS, this::keys);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
@@ -14,9 +15,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -32,12 +37,17 @@ final class WorkspaceViewModel {
     private final ReadOnlyObjectWrapper<Optional<WorkspaceCounts>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ValuesViewModel values = new ValuesViewModel();
     private final DocumentViewModel document;
+    private final DuplicatesViewModel duplicates;
+    private final StringProperty outcome = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper reloads = new ReadOnlyIntegerWrapper();
     private boolean counting;
     private boolean countsStale;
     private int valuesAsked;
     private int acts;
     private boolean isPolling;
     private boolean isClosed;
+    private volatile boolean isBehind;
+    private long wantedValue;
 
     private record Counts(List<DocumentSummary> documents, WorkspaceCounts info) {}
 
@@ -47,6 +57,7 @@ final class WorkspaceViewModel {
         this.lanes = lanes;
         this.notices = notices;
         this.document = new DocumentViewModel(workspace.readDocuments(), lanes.opening(), values, this::failed);
+        this.duplicates = new DuplicatesViewModel(workspace, lanes, notices, outcome::set, this::acted);
         scope.addListener((o, before, now) -> scoped());
     }
 
@@ -56,6 +67,17 @@ final class WorkspaceViewModel {
         lanes.quick().run(progress -> watch.hasChanged()).then(any -> {});
         refreshCounts();
         loadValues();
+        duplicates.refresh();
+        reloads.set(reloads.get() + 1);
+    }
+
+    /** Reads values and counts anew, if acts on annotations may have changed them. */
+    void catchUp() {
+        if (isBehind) {
+            isBehind = false;
+            refreshCounts();
+            loadValues();
+        }
     }
 
     String title() {
@@ -87,6 +109,42 @@ final class WorkspaceViewModel {
 
     DocumentViewModel document() {
         return document;
+    }
+
+    DuplicatesViewModel duplicates() {
+        return duplicates;
+    }
+
+    /** Grows whenever everything is read anew. */
+    ReadOnlyIntegerProperty reloadsProperty() {
+        return reloads.getReadOnlyProperty();
+    }
+
+    /** What the last bulk act came to, for the status bar; empty before there was one. */
+    StringProperty outcomeProperty() {
+        return outcome;
+    }
+
+    /** Reads what was done, newest first. */
+    void history(Consumer<List<HistoryEntry>> then) {
+        lanes.quick().run(progress -> workspace.reviewValues().history()).then(then);
+    }
+
+    /** The pages that members of a group stand on; whoever asks closes them. */
+    GroupPagesViewModel groupPages() {
+        return new GroupPagesViewModel(workspace.readDocuments(), lanes.opening(), duplicates.preview(), this::failed);
+    }
+
+    /** Selects a value, in all documents where it is not among those at hand. */
+    void showValue(long id) {
+        values.clearFilter();
+        if (values.find(id).isPresent()) {
+            values.select(id);
+        } else {
+            wantedValue = id;
+            scope.set(DocumentItem.ALL);
+            loadValues();
+        }
     }
 
     /** Judges the selected value at once and goes on; should the store refuse, the judgement is taken back. */
@@ -149,6 +207,7 @@ final class WorkspaceViewModel {
     }
 
     void undo() {
+        duplicates.undoing();
         revert(() -> workspace.reviewValues().undo(), "ui.undone", "ui.undo.nothing");
     }
 
@@ -160,10 +219,16 @@ final class WorkspaceViewModel {
     void close() {
         isClosed = true;
         document.close();
+        duplicates.close();
         lanes.opening().run(progress -> {
             workspace.close();
             return true;
         }).then(done -> {});
+    }
+
+    private void acted() {
+        watch.acted();
+        isBehind = true;
     }
 
     private int set(List<ValueItem> items, ReviewState state) {
@@ -181,8 +246,12 @@ final class WorkspaceViewModel {
 
     private void revert(Supplier<Optional<String>> act, String done, String nothing) {
         lanes.quick().run(progress -> act.get()).then(what -> {
-            notices.accept(Notice.done(what.map(name -> Messages.text(done, name))
-                    .orElseGet(() -> Messages.text(nothing))));
+            String words = what.map(name -> Messages.text(done, name)).orElseGet(() -> Messages.text(nothing));
+            if (duplicates.isActive()) {
+                outcome.set(words);
+            } else {
+                notices.accept(Notice.done(words));
+            }
             reload();
         });
     }
@@ -215,6 +284,8 @@ final class WorkspaceViewModel {
             if (asked == valuesAsked) {
                 if (acts == actsBefore) {
                     values.show(rows);
+                    values.select(wantedValue);
+                    wantedValue = 0;
                 } else {
                     // They may be older than what was judged meanwhile.
                     loadValues();

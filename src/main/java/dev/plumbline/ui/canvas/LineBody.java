@@ -26,6 +26,8 @@ final class LineBody extends Region {
     private final Text text = new Text();
     private final Group fills = new Group();
     private final Group frames = new Group();
+    private final Group hatches = new Group();
+    private final Group tags = new Group();
     private final Group column = new Group();
     private boolean rightToLeft;
 
@@ -38,7 +40,7 @@ final class LineBody extends Region {
         text.setLineSpacing(4);
         // A mirrored parent would mirror the highlights; only the text itself is told its direction.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        column.getChildren().addAll(fills, text, frames);
+        column.getChildren().addAll(fills, hatches, text, frames, tags);
         column.setManaged(false);
         getChildren().add(column);
     }
@@ -77,6 +79,18 @@ final class LineBody extends Region {
             chosen.others().forEach(other -> frames.getChildren().addAll(Marks.outline(chosen.kind(), boxes(other))));
             chosen.place().forEach(at -> frames.getChildren().addAll(Marks.ring(chosen.kind(), boxes(at))));
         });
+    }
+
+    /** Draws what this line has of a group's members anew; the spans are the line's own. */
+    void members(List<LineMember> marks) {
+        hatches.getChildren().clear();
+        tags.getChildren().clear();
+        for (LineMember mark : marks) {
+            List<Rectangle2D> boxes = boxes(mark.span());
+            hatches.getChildren().addAll(MemberShapes.shapes(mark.member(), boxes, onClick));
+            boxes.stream().findFirst().ifPresent(first ->
+                    tags.getChildren().add(MemberShapes.tag(mark.member(), first, mark.looked())));
+        }
     }
 
     @Override

@@ -93,7 +93,14 @@ public final class PageCanvas extends StackPane {
         }
     }
 
-    /** Told the id of a highlight that is clicked. */
+    /** Marks a group's members and scrolls the one looked at into view. */
+    public void showMembers(List<MemberMark> members, Optional<MemberMark> looked) {
+        if (surface != null) {
+            surface.members(members, looked);
+        }
+    }
+
+    /** Told the id of a highlight or member that is clicked. */
     public void setOnHighlightClicked(LongConsumer listener) {
         onHighlightClicked = listener;
     }

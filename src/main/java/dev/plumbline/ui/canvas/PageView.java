@@ -23,6 +23,8 @@ final class PageView extends Region {
     private final ImageView picture = new ImageView();
     private final Group fills = new Group();
     private final Group frames = new Group();
+    private final Group hatches = new Group();
+    private final Group tags = new Group();
     private double scale = 1;
 
     PageView(int page, TextLayer layer, LongConsumer onClick) {
@@ -34,7 +36,8 @@ final class PageView extends Region {
         picture.setSmooth(true);
         // Multiplied, a fill darkens the paper and never pales a letter.
         fills.setBlendMode(BlendMode.MULTIPLY);
-        getChildren().addAll(picture, fills, frames);
+        hatches.setBlendMode(BlendMode.MULTIPLY);
+        getChildren().addAll(picture, fills, hatches, frames, tags);
         setManaged(false);
     }
 
@@ -67,6 +70,19 @@ final class PageView extends Region {
                 fills.getChildren().addAll(Marks.fill(highlight, boxes, onClick));
                 frames.getChildren().addAll(Marks.badge(highlight, boxes.getLast()));
             }
+        }
+    }
+
+    /** Draws what this page has of a group's members anew. */
+    void members(List<MemberMark> marks, Optional<MemberMark> looked) {
+        hatches.getChildren().clear();
+        tags.getChildren().clear();
+        for (MemberMark mark : marks) {
+            List<Rectangle2D> boxes = mark.boxes().stream().filter(part -> part.page() == page)
+                    .map(part -> scaled(part.box())).toList();
+            boolean isLooked = looked.filter(at -> at.id() == mark.id()).isPresent();
+            hatches.getChildren().addAll(MemberShapes.shapes(mark, boxes, onClick));
+            boxes.stream().findFirst().ifPresent(first -> tags.getChildren().add(MemberShapes.tag(mark, first, isLooked)));
         }
     }
 

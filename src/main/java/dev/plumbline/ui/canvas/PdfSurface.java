@@ -38,6 +38,8 @@ final class PdfSurface extends Region implements Surface {
     private PageStack stack;
     private Map<Integer, List<HighlightIndex.Mark<PagePart>>> marks = Map.of();
     private Optional<Selection> selection = Optional.empty();
+    private List<MemberMark> members = List.of();
+    private Optional<MemberMark> looked = Optional.empty();
 
     PdfSurface(TextLayer layer, PagePictures pictures, LongConsumer onClick) {
         this.layer = layer;
@@ -71,6 +73,19 @@ final class PdfSurface extends Region implements Surface {
     }
 
     @Override
+    public void members(List<MemberMark> marks, Optional<MemberMark> at) {
+        members = marks;
+        looked = at;
+        shown.forEach(this::mark);
+        revealLooked();
+    }
+
+    private void revealLooked() {
+        looked.flatMap(mark -> mark.boxes().stream().filter(part -> part.page() < pageCount()).findFirst())
+                .ifPresent(part -> reveal(part.page(), part.box()));
+    }
+
+    @Override
     public void zoom(double zoom) {
         double anchor = down.getValue() + viewHeight() / 3;
         int page = stack.pageAt(anchor);
@@ -82,6 +97,7 @@ final class PdfSurface extends Region implements Surface {
         measure();
         glide.stop();
         scrollTo(stack.top(page) + within * stack.pageHeight(page) - viewHeight() / 3);
+        revealLooked();
         requestLayout();
     }
 
@@ -211,6 +227,7 @@ final class PdfSurface extends Region implements Surface {
 
     private void mark(int page, PageView view) {
         view.mark(marks.getOrDefault(page, List.of()), selection);
+        view.members(members, looked);
     }
 
     private void reveal(Selection chosen) {

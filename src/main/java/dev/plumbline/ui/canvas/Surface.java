@@ -14,6 +14,9 @@ sealed interface Surface permits PdfSurface, TextSurface {
 
     void select(Optional<Selection> selection);
 
+    /** Marks a group's members; the one looked at is scrolled into view. */
+    void members(List<MemberMark> members, Optional<MemberMark> looked);
+
     /** @param zoom 1 for the size of paper */
     void zoom(double zoom);
 

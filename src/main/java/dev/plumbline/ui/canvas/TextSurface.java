@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.ListView;
@@ -35,6 +36,8 @@ final class TextSurface implements Surface {
     private double zoom = 1;
     private Map<Integer, List<HighlightIndex.Mark<LineIndex.Part>>> marks = Map.of();
     private Optional<Selection> selection = Optional.empty();
+    private List<MemberMark> members = List.of();
+    private Optional<MemberMark> looked = Optional.empty();
 
     /** @param fx runs something on the FX thread a little later */
     TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, Executor fx) {
@@ -66,6 +69,14 @@ final class TextSurface implements Surface {
         selection = chosen;
         refill();
         chosen.ifPresent(place -> reveal(place.place()));
+    }
+
+    @Override
+    public void members(List<MemberMark> marks, Optional<MemberMark> at) {
+        members = marks;
+        looked = at;
+        refill();
+        at.flatMap(MemberMark::span).ifPresent(this::reveal);
     }
 
     @Override
@@ -109,6 +120,13 @@ final class TextSurface implements Surface {
         String words = lines.line(line);
         body.show(words, markdown && words.startsWith("#"));
         body.mark(marks.getOrDefault(line, List.of()), selection.flatMap(chosen -> onLine(line, chosen)));
+        body.members(members.stream().flatMap(member -> onLine(line, member)).toList());
+    }
+
+    private Stream<LineMember> onLine(int line, MemberMark member) {
+        boolean isLooked = looked.filter(at -> at.id() == member.id()).isPresent();
+        return member.span().stream().flatMap(span -> parts(line, span).stream())
+                .map(part -> new LineMember(member, part, isLooked));
     }
 
     private Optional<LineSelection> onLine(int line, Selection chosen) {
@@ -132,7 +150,7 @@ final class TextSurface implements Surface {
         // The heights are other ones now, and the list keeps those it has measured.
         list.refresh();
         // That puts the list back to its top, though not before its next layout.
-        fx.execute(() -> selection.map(Selection::place).ifPresent(this::reveal));
+        fx.execute(() -> selection.map(Selection::place).or(() -> looked.flatMap(MemberMark::span)).ifPresent(this::reveal));
     }
 
     private LineCell cell() {
