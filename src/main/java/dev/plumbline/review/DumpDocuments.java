@@ -2,7 +2,6 @@ package dev.plumbline.review;
 
 import dev.plumbline.documents.DocumentException;
 import dev.plumbline.documents.DocumentLoader;
-import dev.plumbline.documents.LayerFile;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.documents.LoadedDocument;
 import dev.plumbline.domain.Document;
@@ -125,11 +124,17 @@ final class DumpDocuments {
             return new KnownDocument("", OptionalLong.empty());
         }
         String name = row.id() + "." + type.extension();
-        LoadedDocument loaded = loader.load(incoming.file(), name, LoadOptions.defaults(), Cancellation.of(progress));
+        LoadedDocument loaded = loaded(incoming, name);
         problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), type.extension());
         kept.put(incoming.hash(), type);
         return new KnownDocument(incoming.hash(), OptionalLong.empty());
+    }
+
+    private LoadedDocument loaded(Incoming incoming, String name) throws DocumentException, IOException {
+        try (StoredFile file = workspace.files().open(incoming)) {
+            return loader.load(file.path(), name, LoadOptions.defaults(), Cancellation.of(progress));
+        }
     }
 
     /** Removes the files of an import that came to nothing, unless somebody added the same documents meanwhile. */
@@ -205,7 +210,7 @@ final class DumpDocuments {
                 layer = plainText(inDump);
             }
             if (layer.isPresent()) {
-                LayerFile.write(layer.get(), workspace.files().layerOfWords(here));
+                workspace.files().writeLayerOfWords(layer.get(), here);
             }
         } catch (FormatException e) {
             problems.add(new Problem("pawls/" + inDump + ".json", e.messageKey(), e.args()));

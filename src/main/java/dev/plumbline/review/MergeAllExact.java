@@ -20,13 +20,21 @@ public final class MergeAllExact {
     private static final int GROUPS = 500;
     private static final int ROWS = 20_000;
 
+    /** What is the fault of a group's rows; anything else, a full disk say, would befall every other group too. */
+    private static final Set<String> OF_A_GROUP =
+            Set.of("workspace.changed_since", "workspace.key_taken", "workspace.failed");
+
     private final Workspace workspace;
 
     MergeAllExact(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /** A verified backup stands before it. Cancelled, what was merged stays. */
+    /**
+     * A verified backup stands before it. Cancelled, what was merged stays.
+     *
+     * @throws PlumblineException when the workspace fails as a whole; what was merged stays, and the rest can be merged later
+     */
     public Outcome run(Progress progress) {
         List<DuplicateGroup> groups = workspace.findDuplicates().run(Set.of(DuplicateGroup.Kind.EXACT), progress);
         if (!groups.isEmpty()) {
@@ -53,6 +61,9 @@ public final class MergeAllExact {
             return workspace.store(database -> new MergeStore(database, MergePlanner::plan)
                     .applyAll(groups.stream().map(DuplicateGroup::members).toList(), act));
         } catch (PlumblineException e) {
+            if (!OF_A_GROUP.contains(e.messageKey())) {
+                throw e;
+            }
             if (groups.size() == 1) {
                 failed.add(groups.getFirst());
                 return 0;

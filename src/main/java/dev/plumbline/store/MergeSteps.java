@@ -10,6 +10,8 @@ import dev.plumbline.domain.MergePlan.Planned;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class MergeSteps {
             steps.pick(plan);
         }
         steps.survivors(plans, guard);
+        steps.distinct(plans);
         return steps.stages.values().stream().flatMap(List::stream).toList();
     }
 
@@ -123,6 +126,38 @@ final class MergeSteps {
             }
             add("7", new RowStep("annotation", key, row, after));
         }
+    }
+
+    /** What was said of an absorbed row holds for its survivor; said of one and the same, or twice, it goes. */
+    private void distinct(Collection<MergePlan> plans) throws SQLException {
+        Map<Long, Long> survivors = new HashMap<>();
+        plans.forEach(plan -> plan.absorbed().forEach(id -> survivors.put(id, plan.survivor())));
+        Map<String, DistinctGroups.Row> kept = new TreeMap<>();
+        List<DistinctGroups.Row> changed = new ArrayList<>();
+        for (DistinctGroups.Row row : DistinctGroups.rows(sql)) {
+            boolean same = Collections.disjoint(survivors.keySet(), row.members());
+            if (same) {
+                kept.put(DistinctGroups.text(row.members()), row);
+            } else {
+                changed.add(row);
+            }
+        }
+        for (DistinctGroups.Row row : changed) {
+            List<Long> members = row.members().stream().map(id -> survivors.getOrDefault(id, id)).distinct().toList();
+            add("8", distinct(row, row.members(), true));
+            if (members.size() > 1 && kept.putIfAbsent(DistinctGroups.text(members), row) == null) {
+                add("9", distinct(row, members, false));
+            }
+        }
+    }
+
+    private static RowStep distinct(DistinctGroups.Row row, List<Long> members, boolean goes) {
+        SortedMap<String, Optional<String>> values = columns("id", row.id());
+        SortedMap<String, Optional<String>> key = columns("id", row.id());
+        values.put("members", Optional.of(DistinctGroups.text(members)));
+        values.put("creator_id", text(row.creatorId()));
+        values.put("created", Optional.of(row.created()));
+        return new RowStep("distinct_group", key, goes ? values : columns(), goes ? columns() : values);
     }
 
     private List<SortedMap<String, Optional<String>>> rows(String table, String names, Collection<Long> ids)

@@ -73,7 +73,8 @@ public final class MergeStore {
     }
 
     /**
-     * Merges groups onto their lowest members, all in one transaction; a group that is gone is passed over.
+     * Merges groups onto their lowest members, all in one transaction; a group that is gone, or that somebody
+     * said is distinct meanwhile, is passed over.
      * The order in which the groups are given does not matter.
      *
      * @param act names the bulk act that this is a part of: its parts are one line of the history and undone together
@@ -82,7 +83,9 @@ public final class MergeStore {
     public int applyAll(List<List<Long>> groups, String act) {
         return database.transaction(sql -> {
             Journal.lock(sql);
-            List<Input> inputs = new ArrayList<>(MergeInputs.of(sql, groups));
+            DistinctGroups distinct = DistinctGroups.of(sql);
+            List<Input> inputs = new ArrayList<>(MergeInputs.of(sql, groups.stream()
+                    .filter(group -> !distinct.holds(group)).toList()));
             inputs.sort(Comparator.comparing(input -> input.versions().firstKey()));
             List<MergePlan> plans = new ArrayList<>(inputs.stream().filter(input -> !isNested(input))
                     .map(input -> planner.apply(input, Wish.LOWEST)).toList());

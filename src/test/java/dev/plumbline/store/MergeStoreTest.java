@@ -153,4 +153,32 @@ class MergeStoreTest {
         duplicates.markDistinct(List.of(103L, 101L, 102L));
         assertThat(duplicates.exact()).isEmpty();
     }
+
+    @Test
+    void whatWasSaidOfAnAbsorbedRowHoldsForTheSurvivorUntilUndo() {
+        DuplicateStore duplicates = new DuplicateStore(database);
+        duplicates.markDistinct(List.of(102L, 110L));
+        duplicates.markDistinct(List.of(103L, 110L));
+        duplicates.markDistinct(List.of(102L, 103L));
+        duplicates.markDistinct(List.of(7L, 8L));
+        List<String> before = links("distinct_group");
+        assertThat(store().applyAll(List.of(List.of(101L, 102L, 103L)), "act")).isEqualTo(1);
+        assertThat(distinct()).containsExactly("101,110", "7,8");
+        assertThat(duplicates.distinct().test(110L, 101L)).isTrue();
+        new ReviewStore(database).undo();
+        assertThat(links("distinct_group")).isEqualTo(before);
+        new ReviewStore(database).redo();
+        assertThat(distinct()).containsExactly("101,110", "7,8");
+    }
+
+    private List<String> distinct() {
+        return database.transaction(sql -> sql.list("SELECT members FROM distinct_group ORDER BY members", rows -> rows.getString(1)));
+    }
+
+    @Test
+    void aGroupSaidToBeDistinctMeanwhileIsPassedOver() {
+        new DuplicateStore(database).markDistinct(List.of(101L, 102L, 103L));
+        assertThat(store().applyAll(List.of(List.of(101L, 102L, 103L)), "act")).isZero();
+        assertThat(links("annotation")).hasSize(4);
+    }
 }
