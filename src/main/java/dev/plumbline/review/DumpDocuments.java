@@ -124,14 +124,17 @@ final class DumpDocuments {
             return new KnownDocument("", OptionalLong.empty());
         }
         String name = row.id() + "." + type.extension();
-        LoadedDocument loaded;
-        try (StoredFile file = workspace.files().open(incoming)) {
-            loaded = loader.load(file.path(), name, LoadOptions.defaults(), Cancellation.of(progress));
-        }
+        LoadedDocument loaded = loaded(incoming, name);
         problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), type.extension());
         kept.put(incoming.hash(), type);
         return new KnownDocument(incoming.hash(), OptionalLong.empty());
+    }
+
+    private LoadedDocument loaded(Incoming incoming, String name) throws DocumentException, IOException {
+        try (StoredFile file = workspace.files().open(incoming)) {
+            return loader.load(file.path(), name, LoadOptions.defaults(), Cancellation.of(progress));
+        }
     }
 
     /** Removes the files of an import that came to nothing, unless somebody added the same documents meanwhile. */
