@@ -24,6 +24,7 @@ final class AppViewModel {
     private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final ReadOnlyObjectWrapper<Optional<WorkspaceViewModel>> workspace =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     AppViewModel(UiSettings settings, Lanes lanes, TaskViewModel task, Consumer<Notice> notices) {
         this.settings = settings;
@@ -46,8 +47,24 @@ final class AppViewModel {
                 fresh -> jobs(fresh).takeIn(dropped));
     }
 
+    /** Opens a workspace, or asks for its password first; see {@link #lockedProperty()}. */
     void open(Path folder) {
-        show(Messages.text("ui.task.open"), progress -> Workspace.open(folder), opened -> {});
+        locked.set(Optional.empty());
+        if (Workspace.isEncrypted(folder)) {
+            locked.set(Optional.of(folder));
+        } else {
+            show(Messages.text("ui.task.open"), progress -> Workspace.open(folder), opened -> {});
+        }
+    }
+
+    void open(Path folder, char[] password) {
+        locked.set(Optional.empty());
+        show(Messages.text("ui.task.open"), progress -> Workspace.open(folder, Optional.of(password)), opened -> {});
+    }
+
+    /** The encrypted workspace that is to be opened and waits for its password. */
+    ReadOnlyObjectProperty<Optional<Path>> lockedProperty() {
+        return locked.getReadOnlyProperty();
     }
 
     /** Opens the sample; it is made when it is not there yet. */
@@ -88,6 +105,7 @@ final class AppViewModel {
             WorkspaceViewModel shown = new WorkspaceViewModel(opened, lanes, notices);
             workspace.set(Optional.of(shown));
             shown.reload();
+            shown.backUpWhenDue();
             then.accept(shown);
         });
     }

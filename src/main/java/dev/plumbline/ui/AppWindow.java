@@ -39,6 +39,7 @@ final class AppWindow implements WindowServices {
         sheets.setId("sheets");
         root.getChildren().addAll(content, notices, sheets);
         app.workspaceProperty().addListener((o, before, now) -> show(now));
+        app.lockedProperty().addListener((o, before, now) -> now.ifPresent(this::askPassword));
         sheets.displayProperty().addListener((o, before, now) -> {
             if (!now && focusBefore != null) {
                 focusBefore.requestFocus();
@@ -115,6 +116,15 @@ final class AppWindow implements WindowServices {
     private Parent workspace(WorkspaceViewModel open) {
         return new WorkspaceView(open, app.jobs(open), this,
                 () -> new PageCanvas(UiTasks.fxThread(), PICTURE_BYTES / 3)).root();
+    }
+
+    private void askPassword(Path folder) {
+        PasswordView sheet = new PasswordView(folder, password -> {
+            closeSheet();
+            app.open(folder, password);
+        }, this::closeSheet);
+        showSheet(sheet.root());
+        sheet.focus();
     }
 
     private void dropped(Dropped dropped) {

@@ -9,6 +9,7 @@ import dev.plumbline.review.DocumentSummary;
 import dev.plumbline.review.WatchWorkspace;
 import dev.plumbline.review.Workspace;
 import dev.plumbline.text.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,12 @@ final class WorkspaceViewModel {
     /** The pages that members of a group stand on; whoever asks closes them. */
     GroupPagesViewModel groupPages() {
         return new GroupPagesViewModel(workspace.readDocuments(), lanes.opening(), duplicates.preview(), this::failed);
+    }
+
+    /** Makes the daily copy where it is due, while the reader looks at the first page. */
+    void backUpWhenDue() {
+        lanes.finding().run(progress -> workspace.backUpWorkspace().runWhenDue(Instant.now())).failure(this::failed)
+                .then(any -> {});
     }
 
     /** Selects a value, in all documents where it is not among those at hand. */
