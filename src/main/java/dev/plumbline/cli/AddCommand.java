@@ -22,6 +22,9 @@ final class AddCommand extends WorkspaceCommand {
     @Option(names = "--recognise", descriptionKey = "cli.add.recognise")
     private boolean recognise;
 
+    @Option(names = "--language", paramLabel = "LANG", descriptionKey = "cli.add.language")
+    private String language = "";
+
     @Mixin
     private PasswordOptions unlocking = new PasswordOptions();
 
@@ -30,7 +33,7 @@ final class AddCommand extends WorkspaceCommand {
         unlocking.addTo(workspace.passwords());
         AddOutcome outcome;
         try (TerminalProgress progress = progress()) {
-            outcome = recognise ? workspace.addDocuments().runRecognising(files, progress)
+            outcome = recognise || !language.isEmpty() ? workspace.addDocuments().runRecognising(files, language, progress)
                     : workspace.addDocuments().run(files, progress);
         }
         if (json()) {

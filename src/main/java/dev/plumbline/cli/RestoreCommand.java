@@ -7,6 +7,7 @@ import dev.plumbline.review.RestoreWorkspace.State;
 import java.nio.file.Path;
 import java.util.Date;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +25,12 @@ final class RestoreCommand extends PlumblineCommand {
     @Option(names = "--dry-run", descriptionKey = "cli.restore.dry_run")
     private boolean dryRun;
 
+    @Mixin
+    private WorkspacePassword password = new WorkspacePassword();
+
     @Override
     public Integer call() {
-        RestoreWorkspace restore = new RestoreWorkspace(folder, backup);
+        RestoreWorkspace restore = new RestoreWorkspace(folder, password.existing(folder), backup);
         Outcome outcome = dryRun ? restore.compare() : restore.run();
         if (json()) {
             terminal().print(json(outcome));

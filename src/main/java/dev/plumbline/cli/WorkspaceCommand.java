@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command that works in a workspace. */
@@ -11,9 +12,12 @@ abstract class WorkspaceCommand extends PlumblineCommand {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Mixin
+    private WorkspacePassword password = new WorkspacePassword();
+
     @Override
     public final Integer call() {
-        try (Workspace workspace = Workspace.open(folder)) {
+        try (Workspace workspace = Workspace.open(folder, password.existing(folder))) {
             return run(workspace);
         }
     }

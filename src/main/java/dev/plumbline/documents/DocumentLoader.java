@@ -37,7 +37,7 @@ public final class DocumentLoader {
         FileType type = recognise(file, title, options);
         LoadedDocument document = switch (type) {
             case PDF -> loadPdf(file, options, guard);
-            case DOCX -> new LoadedDocument(type, new DocxReader(options, guard).read(file), List.of());
+            case DOCX -> loadDocx(file, options, guard);
             case TEXT, MARKDOWN -> loadText(file, type, options, guard);
         };
         return withNoteWhenEmpty(document, title);
@@ -71,6 +71,12 @@ public final class DocumentLoader {
         PdfReader reader = new PdfReader(file, options, guard);
         TextLayer layer = reader.read();
         return new LoadedDocument(FileType.PDF, layer, reader.notes());
+    }
+
+    private static LoadedDocument loadDocx(Path file, LoadOptions options, LoadGuard guard) throws DocumentException {
+        DocxReader reader = new DocxReader(options, guard);
+        TextLayer layer = reader.read(file);
+        return new LoadedDocument(FileType.DOCX, layer, reader.notes());
     }
 
     private static LoadedDocument loadText(Path file, FileType type, LoadOptions options, LoadGuard guard)

@@ -39,6 +39,7 @@ final class DocxParagraphs {
     private int count;
     private int characters;
     private boolean inText;
+    private int embedded;
 
     /**
      * A paragraph while it is read, and after: its index as {@link dev.plumbline.text.Paragraph} has it, and its
@@ -73,6 +74,11 @@ final class DocxParagraphs {
         return paragraphs;
     }
 
+    /** How many documents of other formats stand between the paragraphs that were read. */
+    int embedded() {
+        return embedded;
+    }
+
     private void start(XMLStreamReader xml) throws DocumentException {
         if (skipped > 0 || isFallback(xml)) {
             skipped++;
@@ -92,6 +98,7 @@ final class DocxParagraphs {
             case "t" -> inText = true;
             case "tab", "ptab" -> appendInRun("\t");
             case "br", "cr" -> appendInRun("\n");
+            case "altChunk" -> embedded++;
             case "noBreakHyphen" -> appendInRun("\u2011");
             default -> silent += SILENT.contains(name) ? 1 : 0;
         }

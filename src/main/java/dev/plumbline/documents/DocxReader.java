@@ -1,6 +1,7 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.documents.DocumentException.Code;
+import dev.plumbline.domain.Problem;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ final class DocxReader {
     private final LoadOptions options;
     private final LoadGuard guard;
     private String separator = "";
+    private int embedded;
 
     DocxReader(LoadOptions options, LoadGuard guard) {
         this.options = options;
@@ -36,6 +38,12 @@ final class DocxReader {
                 return readArchive(opened.archive());
             }
         });
+    }
+
+    /** What the document that was read holds and its layer does not. */
+    List<Problem> notes() {
+        return embedded == 0 ? List.of()
+                : List.of(Problem.at(guard.title(), "note.document.embedded_unread", guard.title(), embedded));
     }
 
     private TextLayer readArchive(Path file) throws IOException, XMLStreamException, DocumentException {
@@ -68,7 +76,10 @@ final class DocxReader {
     private List<DocxParagraphs.Content> paragraphs(InputStream in, boolean isBody)
             throws IOException, XMLStreamException, DocumentException {
         try (in) {
-            return new DocxParagraphs(options, guard, isBody).read(SafeXml.reader(in));
+            DocxParagraphs reader = new DocxParagraphs(options, guard, isBody);
+            List<DocxParagraphs.Content> paragraphs = reader.read(SafeXml.reader(in));
+            embedded += reader.embedded();
+            return paragraphs;
         }
     }
 

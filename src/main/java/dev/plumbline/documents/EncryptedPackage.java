@@ -4,6 +4,7 @@ import dev.plumbline.documents.DocumentException.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -29,10 +30,10 @@ final class EncryptedPackage {
     }
 
     static boolean isOne(Path file) throws IOException {
-        if (FileMagic.valueOf(file.toFile()) != FileMagic.OLE2) {
+        if (!isArchive(file)) {
             return false;
         }
-        try (POIFSFileSystem archive = new POIFSFileSystem(file.toFile(), true)) {
+        try (POIFSFileSystem archive = archive(file)) {
             return archive.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
         }
     }
@@ -43,7 +44,7 @@ final class EncryptedPackage {
         if (options.password().isEmpty()) {
             throw DocumentException.of(Code.ENCRYPTED, title);
         }
-        try (POIFSFileSystem archive = new POIFSFileSystem(file.toFile(), true)) {
+        try (POIFSFileSystem archive = archive(file)) {
             EncryptionInfo info = new EncryptionInfo(archive);
             if (info.getVerifier().getSpinCount() > MOST_ROUNDS) {
                 throw DocumentException.of(Code.UNSAFE, title);
@@ -53,13 +54,31 @@ final class EncryptedPackage {
                 throw DocumentException.of(Code.WRONG_PASSWORD, title);
             }
             try (InputStream in = decryptor.getDataStream(archive)) {
-                return copied(in, options.maxBytes(), title);
+                return copied(file, in, options.maxBytes(), title);
             }
         }
     }
 
-    private static Opened copied(InputStream in, long most, String title) throws IOException, DocumentException {
-        Opened opened = new Opened(Files.createTempFile("unlocked", ".docx"));
+    private static boolean isArchive(Path file) throws IOException {
+        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
+            return FileMagic.valueOf(in) == FileMagic.OLE2;
+        }
+    }
+
+    private static POIFSFileSystem archive(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new POIFSFileSystem(in);
+        }
+    }
+
+    /** A document that is in memory alone is unlocked in memory too. */
+    private static Path passing(Path file) throws IOException {
+        return file.getFileSystem().equals(FileSystems.getDefault()) ? Files.createTempFile("unlocked", ".docx")
+                : Files.createTempFile(file.toAbsolutePath().getParent(), "unlocked", ".docx");
+    }
+
+    private static Opened copied(Path file, InputStream in, long most, String title) throws IOException, DocumentException {
+        Opened opened = new Opened(passing(file));
         boolean isWhole = false;
         try (OutputStream out = Files.newOutputStream(opened.archive())) {
             long left = most;

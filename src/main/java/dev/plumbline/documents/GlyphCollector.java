@@ -62,6 +62,7 @@ final class GlyphCollector extends PDFStreamEngine {
     private final ActualTexts actualTexts = new ActualTexts();
     private List<Glyph> glyphs = new ArrayList<>();
     private PageFrame frame;
+    private final PageBudget budget = new PageBudget();
     private int operators;
     private int failures;
 
@@ -83,6 +84,7 @@ final class GlyphCollector extends PDFStreamEngine {
         glyphs = new ArrayList<>();
         frame = pageFrame;
         failures = 0;
+        budget.reset();
         hidden.reset();
         actualTexts.reset();
         texts.reset();
@@ -94,6 +96,7 @@ final class GlyphCollector extends PDFStreamEngine {
                 showAnnotation(annotation);
             }
         }
+        failures += budget.isSpent() ? 1 : 0;
         return glyphs;
     }
 
@@ -112,7 +115,9 @@ final class GlyphCollector extends PDFStreamEngine {
         if (++operators % OPERATORS_BETWEEN_CHECKS == 0 && guard.mustStop()) {
             throw new ReadingStopped();
         }
-        super.processOperator(operator, operands);
+        if (budget.takesOperator()) {
+            super.processOperator(operator, operands);
+        }
     }
 
     @Override
@@ -137,13 +142,17 @@ final class GlyphCollector extends PDFStreamEngine {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         checkForm(form);
-        super.showForm(form);
+        if (budget.takesForm()) {
+            super.showForm(form);
+        }
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
         checkForm(form);
-        super.showTransparencyGroup(form);
+        if (budget.takesForm()) {
+            super.showTransparencyGroup(form);
+        }
     }
 
     private void checkForm(PDFormXObject form) throws IOException {
@@ -153,7 +162,7 @@ final class GlyphCollector extends PDFStreamEngine {
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
-        if (hidden.isHidden()) {
+        if (hidden.isHidden() || !budget.takesGlyph()) {
             return;
         }
         String text = texts.of(font, code);

@@ -16,9 +16,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CancellationException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -42,40 +39,23 @@ public final class LayerFile {
 
     private LayerFile() {}
 
-    /** Writes a layer; the file is whole or untouched. */
-    public static void write(TextLayer layer, Path file) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "layer", ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                writeTo(layer, out);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /** {@link #read(Path, Progress)} that nobody cancels. */
-    public static TextLayer read(Path file) throws IOException, DocumentException {
-        return read(file, Progress.NONE);
-    }
-
     /**
      * Reads a layer.
      *
+     * @param name of the file, for messages
      * @param progress asked before each column and page whether to stop; a long document takes a second
-     * @throws DocumentException when the file is no layer or is damaged
+     * @throws DocumentException when this is no layer or is damaged
      * @throws IOException when it cannot be read at all
      * @throws CancellationException when the progress says that it is cancelled
      */
-    public static TextLayer read(Path file, Progress progress) throws IOException, DocumentException {
-        String name = String.valueOf(file.getFileName());
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            DataInputStream head = new DataInputStream(in);
+    public static TextLayer read(InputStream in, String name, Progress progress) throws IOException, DocumentException {
+        try {
+            InputStream buffered = new BufferedInputStream(in, BUFFER);
+            DataInputStream head = new DataInputStream(buffered);
             if (head.readLong() != MAGIC || head.readInt() != VERSION) {
                 throw DocumentException.of(Code.LAYER_DAMAGED, name);
             }
-            return readFrom(new Columns.Reader(new InflaterInputStream(in)), progress);
+            return readFrom(new Columns.Reader(new InflaterInputStream(buffered)), progress);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -83,7 +63,9 @@ public final class LayerFile {
         }
     }
 
-    private static void writeTo(TextLayer layer, OutputStream out) throws IOException {
+    /** Writes a layer, and closes the stream. */
+    public static void write(TextLayer layer, OutputStream unbuffered) throws IOException {
+        OutputStream out = new BufferedOutputStream(unbuffered, BUFFER);
         DataOutputStream head = new DataOutputStream(out);
         head.writeLong(MAGIC);
         head.writeInt(VERSION);

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Draws the pages of one PDF on a thread of its own. Of the pages asked for, the one asked for last is drawn first:
@@ -31,7 +30,7 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     private final PdfFile pdf;
-    private final PDFRenderer renderer;
+    private final BoundedRenderer renderer;
     private final String title;
     private final BlockingDeque<Job> jobs = new LinkedBlockingDeque<>();
     private final Thread thread;
@@ -43,8 +42,7 @@ public final class PageRenderer implements AutoCloseable {
     private PageRenderer(PdfFile pdf, String title) {
         this.pdf = pdf;
         this.title = title;
-        this.renderer = new PDFRenderer(pdf.document());
-        this.renderer.setSubsamplingAllowed(true);
+        this.renderer = new BoundedRenderer(pdf.document());
         this.thread = Thread.ofPlatform().daemon().name("draw-pages").unstarted(this::drawAll);
     }
 
@@ -82,9 +80,8 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     /**
-     * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future drops a page that
-     * has
-     * not been begun; the future fails with a {@link DocumentException} when there is no such page or it cannot be
+     * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future stops
+     * the work on it. A page that takes longer than some seconds is drawn as far as it got; the future fails with a {@link DocumentException} when there is no such page or it cannot be
      * drawn.
      *
      * @param page 0-based
@@ -102,7 +99,7 @@ public final class PageRenderer implements AutoCloseable {
         return job.future;
     }
 
-    /** Stops after the page being drawn; pages still waiting are cancelled. Does not wait. */
+    /** Stops drawing; pages still waiting are cancelled. Does not wait. */
     @Override
     public void close() {
         closed = true;
@@ -129,8 +126,11 @@ public final class PageRenderer implements AutoCloseable {
     private void draw(Job job) {
         try {
             job.future.complete(ParserGuard.parse(title, () -> picture(job)));
-        } catch (DocumentException e) {
+        } catch (DocumentException | CancellationException e) {
             job.future.completeExceptionally(e);
+        } finally {
+            // Whatever else ends this thread, nobody is to wait for ever.
+            job.future.completeExceptionally(new CancellationException("not drawn"));
         }
     }
 
@@ -140,7 +140,12 @@ public final class PageRenderer implements AutoCloseable {
         if (page.getCropBox().getWidth() <= 0 || page.getCropBox().getHeight() <= 0) {
             throw DocumentException.of(Code.DAMAGED, title);
         }
+        renderer.begin(() -> closed || job.future.isDone());
         BufferedImage image = renderer.renderImage(job.page, (float) scale(frame, job.pixelsPerPoint), ImageType.RGB);
+        if (closed) {
+            // The picture may be a part of one.
+            throw new CancellationException("closed");
+        }
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= 0xff000000;

@@ -34,6 +34,10 @@ final class ParserGuard {
         } catch (NoClassDefFoundError e) {
             // Files encrypted for the owner of a certificate need a library that is not there.
             throw DocumentException.because(e, Code.ENCRYPTED, title);
+        } catch (OutOfMemoryError e) {
+            // One picture that claims a hundred thousand pixels a side; what it asked for was never there.
+            LOG.warn("{} asks for more memory than there is", title, e);
+            throw DocumentException.because(e, Code.ARCHIVE_BOMB, title);
         } catch (Exception | StackOverflowError e) {
             // On broken files parsers throw anything: IOException, NullPointerException, ClassCastException, and
             // StackOverflowError where objects nest without end.

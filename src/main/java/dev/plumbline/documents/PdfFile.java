@@ -205,8 +205,8 @@ final class PdfFile implements AutoCloseable {
     private Optional<PDPage> pageByCounts(int index) {
         try {
             return index < document.getNumberOfPages() ? Optional.of(document.getPage(index)) : Optional.empty();
-        } catch (IllegalStateException | IndexOutOfBoundsException e) {
-            // So PDFBox says that counts are wrong, or that something in the tree is no page.
+        } catch (IllegalStateException | IndexOutOfBoundsException | StackOverflowError e) {
+            // So PDFBox says that counts are wrong, that something in the tree is no page, or that it is too deep.
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
@@ -37,6 +38,20 @@ public final class RecognisePages {
      */
     public static Optional<RecognisePages> with(String searchPath) {
         return Tesseract.on(searchPath).map(RecognisePages::new);
+    }
+
+    /** @param names the program's short names of languages, such as {@code deu}, joined by plus signs */
+    public RecognisePages withLanguage(String names) {
+        return new RecognisePages(tesseract.withLanguage(names));
+    }
+
+    /**
+     * The short names of the languages that can be recognised.
+     *
+     * @throws IOException when the program does not tell
+     */
+    public Set<String> languages() throws IOException {
+        return tesseract.languages();
     }
 
     /**

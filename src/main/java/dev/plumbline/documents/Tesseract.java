@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program {@code tesseract}, run on the picture of a page; its TSV output says words, boxes and confidences. */
@@ -26,9 +29,17 @@ final class Tesseract {
     private static final long MOST_OUTPUT = 64L << 20;
 
     private final Path program;
+    /** Empty: the program's own choice, which is English. */
+    private final String language;
 
-    Tesseract(Path program) {
+    private Tesseract(Path program, String language) {
         this.program = program;
+        this.language = language;
+    }
+
+    /** @param names the program's short names of languages, such as {@code deu}, joined by plus signs */
+    Tesseract withLanguage(String names) {
+        return new Tesseract(program, names);
     }
 
     /**
@@ -44,7 +55,7 @@ final class Tesseract {
     static Optional<Tesseract> on(String searchPath) {
         return Arrays.stream(searchPath.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> Stream.of("tesseract", "tesseract.exe").map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable).findFirst().map(Tesseract::new);
+                .filter(Files::isExecutable).findFirst().map(program -> new Tesseract(program, ""));
     }
 
     /**
@@ -60,16 +71,46 @@ final class Tesseract {
             try (OutputStream out = Files.newOutputStream(png)) {
                 PngFormat.write(picture, out);
             }
-            ProcessBuilder call = new ProcessBuilder(program.toString(), png.toString(), "stdout", "--dpi",
-                    String.valueOf(dpi), "--psm", "3", "tsv").redirectOutput(tsv.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-            // More threads of its own make it slower.
-            call.environment().put("OMP_THREAD_LIMIT", "1");
-            await(call.start(), progress);
+            run(arguments(png, dpi), tsv, progress);
             return parse(tsv);
         } finally {
             Files.deleteIfExists(png);
             Files.deleteIfExists(tsv);
         }
+    }
+
+    /**
+     * The short names of the languages it has.
+     *
+     * @throws IOException when the program fails
+     */
+    Set<String> languages() throws IOException {
+        Path out = Files.createTempFile("languages", ".txt");
+        try {
+            run(List.of("--list-langs"), out, Progress.NONE);
+            // The first line says where they lie.
+            return Files.readString(out).lines().skip(1).map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        } finally {
+            Files.deleteIfExists(out);
+        }
+    }
+
+    private List<String> arguments(Path png, int dpi) {
+        List<String> arguments = new ArrayList<>(List.of(png.toString(), "stdout", "--dpi", String.valueOf(dpi), "--psm", "3"));
+        if (!language.isEmpty()) {
+            arguments.addAll(List.of("-l", language));
+        }
+        arguments.add("tsv");
+        return arguments;
+    }
+
+    private void run(List<String> arguments, Path out, Progress progress) throws IOException {
+        List<String> command = new ArrayList<>(arguments);
+        command.addFirst(program.toString());
+        ProcessBuilder call = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // More threads of its own make it slower.
+        call.environment().put("OMP_THREAD_LIMIT", "1");
+        await(call.start(), progress);
     }
 
     private static void await(Process process, Progress progress) throws IOException {

@@ -4,10 +4,12 @@ import dev.plumbline.documents.DocumentException.Code;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an office document's archive, each read within bounds. */
@@ -24,8 +26,9 @@ final class ZipParts implements AutoCloseable {
     }
 
     static ZipParts open(Path file, String title) throws IOException, DocumentException {
-        ZipFile zip = new ZipFile(file.toFile());
-        if (zip.size() > MAX_PARTS) {
+        // Not Java's own, which reads files of the disk alone; a sealed document is in memory.
+        ZipFile zip = ZipFile.builder().setSeekableByteChannel(Files.newByteChannel(file)).get();
+        if (Collections.list(zip.getEntries()).size() > MAX_PARTS) {
             zip.close();
             throw DocumentException.of(Code.ARCHIVE_BOMB, title);
         }
@@ -35,13 +38,13 @@ final class ZipParts implements AutoCloseable {
     /** The part of a name as relationships write it; names compare without regard to case, as the format has it. */
     Optional<InputStream> part(String name) throws IOException {
         String wanted = name.startsWith("/") ? name.substring(1) : name;
-        ZipEntry exact = zip.getEntry(wanted);
-        Optional<? extends ZipEntry> entry = exact != null ? Optional.of(exact)
-                : zip.stream().filter(e -> e.getName().replace('\\', '/').equalsIgnoreCase(wanted)).findFirst();
+        ZipArchiveEntry exact = zip.getEntry(wanted);
+        Optional<ZipArchiveEntry> entry = exact != null ? Optional.of(exact)
+                : Collections.list(zip.getEntries()).stream().filter(e -> e.getName().replace('\\', '/').equalsIgnoreCase(wanted)).findFirst();
         return entry.isEmpty() ? Optional.empty() : Optional.of(bounded(entry.get()));
     }
 
-    private InputStream bounded(ZipEntry entry) throws IOException {
+    private InputStream bounded(ZipArchiveEntry entry) throws IOException {
         @Nullable InputStream in = zip.getInputStream(entry);
         if (in == null) {
             throw new IOException("no such part: " + entry.getName());

@@ -53,10 +53,12 @@ public final class AddDocuments {
     /**
      * As {@link #run}, and recognises the text of pages that are pictures.
      *
-     * @throws PlumblineException when tesseract is not on this machine, or the workspace itself cannot be written
+     * @param languages tesseract's short names, such as {@code deu}, joined by plus signs; empty for its own choice
+     * @throws PlumblineException when tesseract or a language is not on this machine, or the workspace itself cannot be
+     *     written
      */
-    public AddOutcome runRecognising(List<Path> filesAndFolders, Progress progress) {
-        return run(filesAndFolders, Optional.of(RecogniseText.program()), progress);
+    public AddOutcome runRecognising(List<Path> filesAndFolders, String languages, Progress progress) {
+        return run(filesAndFolders, Optional.of(RecogniseText.program(languages)), progress);
     }
 
     private AddOutcome run(List<Path> filesAndFolders, Optional<RecognisePages> recogniser, Progress progress) {
@@ -105,7 +107,10 @@ public final class AddDocuments {
 
     private void keep(Incoming incoming, String name, Run run, Progress progress) throws DocumentException, IOException {
         LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
-        LoadedDocument loaded = workspace.passwords().open(name, options, unlocked -> load(incoming, name, run, unlocked, progress));
+        LoadedDocument loaded;
+        try (StoredFile file = workspace.files().open(incoming)) {
+            loaded = workspace.passwords().open(name, options, unlocked -> load(file.path(), name, run, unlocked, progress));
+        }
         run.problems.addAll(loaded.notes());
         workspace.files().keep(incoming, loaded.layer(), loaded.type().extension());
         NewDocument document = new NewDocument(name, loaded.type(), loaded.layer().pages().size(), incoming.hash());
@@ -113,11 +118,11 @@ public final class AddDocuments {
         (stored.created() ? run.added : run.known).add(stored.row());
     }
 
-    private LoadedDocument load(Incoming incoming, String name, Run run, LoadOptions options, Progress progress)
+    private LoadedDocument load(Path file, String name, Run run, LoadOptions options, Progress progress)
             throws DocumentException {
-        LoadedDocument loaded = loader.load(incoming.file(), name, options, Cancellation.of(progress));
+        LoadedDocument loaded = loader.load(file, name, options, Cancellation.of(progress));
         if (run.recogniser.isPresent()) {
-            loaded = RecogniseText.complete(run.recogniser.get(), incoming.file(), name, loaded, options, progress);
+            loaded = RecogniseText.complete(run.recogniser.get(), file, name, loaded, options, progress);
         }
         return options.password().isEmpty() ? loaded : loaded.withNote(Problem.at(name, "note.document.unprotected_words", name));
     }

@@ -1,9 +1,7 @@
 package dev.plumbline.review;
 
 import dev.plumbline.domain.PlumblineException;
-import dev.plumbline.store.Backups;
 import dev.plumbline.store.Database;
-import dev.plumbline.store.DatabaseKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,7 +35,7 @@ public final class BackUpWorkspace {
      */
     public Optional<Path> runWhenDue(Instant now) {
         try {
-            boolean due = new Backups(workspace.folder(), DatabaseKey.NONE).isDue(workspace.store(Database::lastChange), now);
+            boolean due = workspace.backups().isDue(workspace.store(Database::lastChange), now);
             return due ? Optional.of(workspace.store(database -> database.backup("daily"))) : Optional.empty();
         } catch (IOException e) {
             throw new PlumblineException("workspace.read_only", List.of(workspace.folder()), e);

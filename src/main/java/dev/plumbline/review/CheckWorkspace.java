@@ -1,19 +1,15 @@
 package dev.plumbline.review;
 
 import dev.plumbline.documents.DocumentException;
-import dev.plumbline.documents.LayerFile;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Finding;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.ValueRow.StoredPlace;
-import dev.plumbline.store.Backups;
-import dev.plumbline.store.DatabaseKey;
 import dev.plumbline.store.DocumentStore;
 import dev.plumbline.store.IntegrityCheck;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +45,7 @@ public final class CheckWorkspace {
 
     private List<Finding> unreadableBackups() {
         try {
-            return new Backups(workspace.folder(), DatabaseKey.NONE).check();
+            return workspace.backups().check();
         } catch (IOException e) {
             return List.of(new Finding(Finding.Kind.BACKUP_UNREADABLE, "backups", String.valueOf(e.getMessage())));
         }
@@ -60,12 +56,12 @@ public final class CheckWorkspace {
             return;
         }
         try {
-            if (!Files.exists(workspace.files().document(document))) {
+            if (!workspace.files().exists(document)) {
                 findings.add(new Finding(Finding.Kind.FILE_MISSING, document.title(), document.contentHash()));
             } else if (!workspace.files().hash(document).equals(document.contentHash())) {
                 findings.add(new Finding(Finding.Kind.FILE_CHANGED, document.title(), document.contentHash()));
             }
-            checkPlaces(document, LayerFile.read(workspace.files().layer(document.contentHash())), findings);
+            checkPlaces(document, workspace.files().keptLayer(document, Progress.NONE), findings);
         } catch (IOException | DocumentException e) {
             findings.add(new Finding(Finding.Kind.FILE_UNREADABLE, document.title(), String.valueOf(e.getMessage())));
         }

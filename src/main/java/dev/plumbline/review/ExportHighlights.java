@@ -115,10 +115,10 @@ public final class ExportHighlights {
             if (standing.isEmpty()) {
                 return;
             }
-            try {
+            try (StoredFile file = workspace.files().open(document)) {
                 List<PdfHighlight> highlights = highlights(document, standing);
                 byte[] bytes = workspace.passwords().open(document.title(), LoadOptions.defaults(), options -> PdfHighlights.addedTo(
-                        workspace.files().document(document), document.title(), options, highlights, Messages.text("app.name"), time));
+                        file.path(), document.title(), options, highlights, Messages.text("app.name"), time));
                 AtomicFile.write(folder.resolve(name(document.title())), out -> out.write(bytes));
                 files++;
                 values += standing.size();

@@ -45,9 +45,8 @@ public final class ReadDocuments {
         Document document = document(documentId);
         try {
             TextLayer layer = workspace.files().readLayer(document, Progress.NONE);
-            Optional<PageRenderer> pages =
-                    document.type() == FileType.PDF ? Optional.of(renderer(document, layer.pages().size())) : Optional.empty();
-            return new OpenDocument(document, layer, pages);
+            return document.type() == FileType.PDF && !document.contentHash().isEmpty() ? withPages(document, layer)
+                    : new OpenDocument(document, layer, Optional.empty());
         } catch (DocumentException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);
         } catch (IOException e) {
@@ -55,9 +54,19 @@ public final class ReadDocuments {
         }
     }
 
-    private PageRenderer renderer(Document document, int pageCount) throws DocumentException {
-        return workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
-                PageRenderer.open(workspace.files().document(document), document.title(), options, pageCount));
+    private OpenDocument withPages(Document document, TextLayer layer) throws IOException, DocumentException {
+        StoredFile file = workspace.files().open(document);
+        boolean isOpen = false;
+        try {
+            PageRenderer pages = workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
+                    PageRenderer.open(file.path(), document.title(), options, layer.pages().size()));
+            isOpen = true;
+            return new OpenDocument(document, layer, Optional.of(pages), Optional.of(file));
+        } finally {
+            if (!isOpen) {
+                file.close();
+            }
+        }
     }
 
     /** The text layer alone. */

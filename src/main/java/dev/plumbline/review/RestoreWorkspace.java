@@ -2,7 +2,6 @@ package dev.plumbline.review;
 
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.store.BackupException;
-import dev.plumbline.store.DatabaseKey;
 import dev.plumbline.store.Restore;
 import dev.plumbline.store.Restore.Restored;
 import dev.plumbline.store.Snapshot;
@@ -24,13 +23,14 @@ public final class RestoreWorkspace {
 
     /**
      * @param folder the workspace's
+     * @param password of an encrypted workspace
      * @param backup a file, or the name of one in the workspace's folder {@code backups}
      */
-    public RestoreWorkspace(Path folder, Path backup) {
+    public RestoreWorkspace(Path folder, Optional<char[]> password, Path backup) {
         this.folder = folder.toAbsolutePath().normalize();
         Path own = this.folder.resolve("backups").resolve(backup);
         this.backup = Files.exists(backup) || Files.notExists(own) ? backup : own;
-        restore = new Restore(this.folder, DatabaseKey.NONE, this.backup);
+        restore = new Restore(this.folder, WorkspaceLock.open(this.folder, password).database(), this.backup);
     }
 
     /**

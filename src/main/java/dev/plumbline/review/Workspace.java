@@ -1,11 +1,14 @@
 package dev.plumbline.review;
 
 import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.encryption.WorkspaceKey;
+import dev.plumbline.store.Backups;
 import dev.plumbline.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,36 +23,58 @@ public final class Workspace implements AutoCloseable {
 
     private final Path folder;
     private final Database database;
+    private final WorkspaceLock lock;
     private final WorkspaceFiles files;
     private final Passwords passwords = new Passwords();
 
-    private Workspace(Path folder, Database database) {
+    private Workspace(Path folder, Database database, WorkspaceLock lock) {
         this.folder = folder;
         this.database = database;
-        this.files = new WorkspaceFiles(folder, passwords);
+        this.lock = lock;
+        this.files = new WorkspaceFiles(folder, lock.files(), passwords);
+    }
+
+    /** {@link #create(Path, Optional)} of one that is not encrypted. */
+    public static Workspace create(Path folder) {
+        return create(folder, Optional.empty());
     }
 
     /**
      * Makes a workspace.
      *
+     * @param password where there is one, everything in the workspace is encrypted and opens with it alone
      * @throws PlumblineException when the folder is not empty or cannot be made
      */
-    public static Workspace create(Path folder) {
+    public static Workspace create(Path folder, Optional<char[]> password) {
         Path absolute = folder.toAbsolutePath().normalize();
         requireEmpty(absolute);
-        Database database = StoreFailures.inWords(absolute, () -> Database.create(absolute));
-        return prepared(new Workspace(absolute, database));
+        WorkspaceLock lock = WorkspaceLock.make(absolute, password);
+        Database database = StoreFailures.inWords(absolute, () -> Database.create(absolute, lock.database()));
+        return prepared(new Workspace(absolute, database, lock));
+    }
+
+    /** {@link #open(Path, Optional)} without a password. */
+    public static Workspace open(Path folder) {
+        return open(folder, Optional.empty());
     }
 
     /**
      * Opens a workspace.
      *
-     * @throws PlumblineException when there is none, it is of a newer version, held by another program, or damaged
+     * @param password not looked at where the workspace is not encrypted
+     * @throws PlumblineException when there is none, it is of a newer version, held by another program, or damaged, or the
+     *     password is missing or wrong
      */
-    public static Workspace open(Path folder) {
+    public static Workspace open(Path folder, Optional<char[]> password) {
         Path absolute = folder.toAbsolutePath().normalize();
-        Database database = StoreFailures.inWords(absolute, () -> Database.open(absolute));
-        return prepared(new Workspace(absolute, database));
+        WorkspaceLock lock = WorkspaceLock.open(absolute, password);
+        Database database = StoreFailures.inWords(absolute, () -> Database.open(absolute, lock.database()));
+        return prepared(new Workspace(absolute, database, lock));
+    }
+
+    /** True when a password is needed to open the workspace in a folder. */
+    public static boolean isEncrypted(Path folder) {
+        return WorkspaceKey.isIn(folder);
     }
 
     /** True when the folder holds a workspace. */
@@ -82,6 +107,10 @@ public final class Workspace implements AutoCloseable {
 
     public ImportExtractions importExtractions() {
         return new ImportExtractions(this);
+    }
+
+    public ImportTableDump importTableDump() {
+        return new ImportTableDump(this);
     }
 
     public GroundCells groundCells() {
@@ -152,6 +181,10 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    Backups backups() {
+        return new Backups(folder, lock.database());
     }
 
     WorkspaceFiles files() {

@@ -6,6 +6,8 @@ import dev.plumbline.documents.LayerFile;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.encryption.SealedFiles;
+import dev.plumbline.exchange.AtomicFile;
 import dev.plumbline.store.OwnerOnly;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
@@ -18,27 +20,35 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The files of a workspace beside its database: {@code documents/<sha-256>.<ext>}, a copy of each document, and {@code
  * layers/<sha-256>.layer}, its text as it was read when it was added, which offsets and token numbers refer to.
+ * Both are sealed in an encrypted workspace; the hash is that of the document itself.
  */
 final class WorkspaceFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFiles.class);
 
+    private static final String DOCUMENT = "document";
+    private static final String LAYER = "layer";
+
     private final Path documents;
     private final Path layers;
+    private final Optional<SealedFiles> seal;
     private final Passwords passwords;
 
     /** A copy that is not part of the workspace yet. */
     record Incoming(Path file, String hash) {}
 
-    WorkspaceFiles(Path folder, Passwords passwords) {
+    /** @param seal of an encrypted workspace; its files are sealed with it */
+    WorkspaceFiles(Path folder, Optional<SealedFiles> seal, Passwords passwords) {
         this.documents = folder.resolve("documents");
         this.layers = folder.resolve("layers");
+        this.seal = seal;
         this.passwords = passwords;
     }
 
@@ -47,21 +57,60 @@ final class WorkspaceFiles {
         OwnerOnly.folder(layers);
     }
 
-    Path document(Document document) {
+    boolean exists(Document document) {
+        return Files.exists(file(document));
+    }
+
+    /** The document's copy, readable until it is closed. */
+    StoredFile open(Document document) throws IOException {
+        return readable(file(document), document.contentHash());
+    }
+
+    /** What was copied in, readable until it is closed. */
+    StoredFile open(Incoming incoming) throws IOException {
+        return readable(incoming.file(), incoming.hash());
+    }
+
+    private StoredFile readable(Path file, String name) throws IOException {
+        if (seal.isEmpty()) {
+            return StoredFile.of(file);
+        }
+        try (InputStream content = content(file, DOCUMENT)) {
+            return StoredFile.inMemory(content, name);
+        }
+    }
+
+    private Path file(Document document) {
         return documents.resolve(document.contentHash() + "." + document.type().extension());
     }
 
-    Path layer(String hash) {
+    private Path layer(String hash) {
         return layers.resolve(hash + ".layer");
+    }
+
+    /** The layer of a document, which may have no file: its server gave its words alone. */
+    private Path layer(Document document) {
+        return document.contentHash().isEmpty() ? layerOfWords(document.id()) : layer(document.contentHash());
+    }
+
+    /** Where the layer of a document without a file lies. */
+    private Path layerOfWords(long documentId) {
+        return layers.resolve("document-" + documentId + ".layer");
     }
 
     /** Copies a file in under a passing name and takes its hash on the way. */
     Incoming copyIn(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            return copyIn(in);
+        }
+    }
+
+    /** {@link #copyIn(Path)} of a stream, which stays open. */
+    Incoming copyIn(InputStream source) throws IOException {
         Path part = Files.createTempFile(documents, "incoming", ".part");
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest);
-                OutputStream out = Files.newOutputStream(part)) {
-            in.transferTo(out);
+        try (OutputStream out = sealed(Files.newOutputStream(part), DOCUMENT)) {
+            new DigestInputStream(source, digest).transferTo(out);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
@@ -71,35 +120,73 @@ final class WorkspaceFiles {
 
     /** Makes a copy and its layer part of the workspace. */
     void keep(Incoming incoming, TextLayer layer, String extension) throws IOException {
-        LayerFile.write(layer, layer(incoming.hash()));
+        writeLayer(layer, layer(incoming.hash()));
         Path kept = documents.resolve(incoming.hash() + "." + extension);
         Files.move(incoming.file(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Takes back what {@link #keep} did. */
+    void discard(String hash, String extension) throws IOException {
+        Files.deleteIfExists(documents.resolve(hash + "." + extension));
+        Files.deleteIfExists(layer(hash));
+    }
+
+    /** The file is whole or untouched. */
+    void writeLayer(TextLayer layer, Document document) throws IOException {
+        writeLayer(layer, layer(document));
+    }
+
+    /** The layer of a document without a file. */
+    void writeLayerOfWords(TextLayer layer, long documentId) throws IOException {
+        writeLayer(layer, layerOfWords(documentId));
+    }
+
+    private void writeLayer(TextLayer layer, Path file) throws IOException {
+        AtomicFile.write(file, out -> LayerFile.write(layer, sealed(out, LAYER)));
+    }
+
     /** The layer as it was kept; read anew from the document, and kept, where its file is lost or damaged. */
     TextLayer readLayer(Document document, Progress progress) throws IOException, DocumentException {
-        Path file = layer(document.contentHash());
         try {
-            if (Files.exists(file)) {
-                return LayerFile.read(file, progress);
+            if (Files.exists(layer(document))) {
+                return keptLayer(document, progress);
             }
         } catch (DocumentException e) {
             LOG.warn("The layer of {} is damaged and is made anew", document.title(), e);
         }
         LoadOptions options = LoadOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors());
-        TextLayer layer = passwords.open(document.title(), options,
-                unlocked -> new DocumentLoader().load(document(document), document.title(), unlocked, progress).layer());
-        LayerFile.write(layer, file);
-        return layer;
+        try (StoredFile file = open(document)) {
+            TextLayer layer = passwords.open(document.title(), options,
+                    unlocked -> new DocumentLoader().load(file.path(), document.title(), unlocked, progress).layer());
+            writeLayer(layer, document);
+            return layer;
+        }
     }
 
-    /** SHA-256 of a document's copy, lower-case hex. */
+    /** The layer as it was kept, and nothing else. */
+    TextLayer keptLayer(Document document, Progress progress) throws IOException, DocumentException {
+        Path file = layer(document);
+        try (InputStream in = content(file, LAYER)) {
+            return LayerFile.read(in, String.valueOf(file.getFileName()), progress);
+        }
+    }
+
+    /** SHA-256 of a document's copy, lower-case hex; a sealed one that was changed cannot be read. */
     String hash(Document document) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(document(document)), digest)) {
+        try (InputStream in = new DigestInputStream(content(file(document), DOCUMENT), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private InputStream content(Path file, String purpose) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return seal.isEmpty() ? in : seal.get().opening(in, purpose);
+    }
+
+    private OutputStream sealed(OutputStream out, String purpose) throws IOException {
+        return seal.isEmpty() ? out : seal.get().sealing(out, purpose);
     }
 
     private static MessageDigest sha256() {

@@ -89,7 +89,7 @@ public final class Journal {
         insert(sql, entry, ChangeFormat.write(change), change instanceof Change.Merge ? null : ChangeFormat.write(change.inverted()));
     }
 
-    private long insert(Sql sql, Entry entry, @Nullable String change, @Nullable String inverse) throws SQLException {
+    long insert(Sql sql, Entry entry, @Nullable String change, @Nullable String inverse) throws SQLException {
         long id = sql.reserve("change_journal_seq", 1)[0];
         sql.update("INSERT INTO change_journal (id, kind, user_id, affected, detail, change, inverse) "
                 + "VALUES (?, ?, ?, ?, ?, ?, ?)", id, entry.kind().code(), database.ids().userId(), entry.affected(),

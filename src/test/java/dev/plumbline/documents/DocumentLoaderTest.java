@@ -201,6 +201,15 @@ class DocumentLoaderTest {
     }
 
     @Test
+    void aPageThatAsksForMoreThanAnyPageHasIsReadAsFarAsItGoes() throws Exception {
+        try (SamplePdf pdf = new SamplePdf().page().text("Before", 50, 700).endlessForms().page().text("Next page", 50, 700)) {
+            LoadedDocument document = load(pdf.save(folder), LoadOptions.defaults());
+            assertThat(document.layer().text()).isEqualTo("Before\fNext page");
+            assertThat(document.notes()).extracting(Problem::messageKey).containsExactly("note.document.page_partly_read");
+        }
+    }
+
+    @Test
     void tooManyPagesAreRefused() throws Exception {
         try (SamplePdf pdf = new SamplePdf()) {
             pdf.page().page().page();

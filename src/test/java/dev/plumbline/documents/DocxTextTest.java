@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.documents.DocumentException.Code;
 import dev.plumbline.domain.FileType;
+import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
@@ -163,6 +164,15 @@ class DocxTextTest {
             }
         }
         assertCode(file, Code.ARCHIVE_BOMB);
+    }
+
+    @Test
+    void embeddedDocumentsOfOtherFormatsAreNamed() throws Exception {
+        LoadedDocument document = load(zip(Map.of("_rels/.rels", RELATIONSHIPS, "word/document.xml",
+                HEAD + p(r("before")) + "<w:altChunk/>" + p(r("after")) + TAIL)));
+        assertThat(document.layer().text()).isEqualTo("before\nafter");
+        assertThat(document.notes()).extracting(Problem::message).containsExactly(
+                "sample.docx holds 1 embedded document of another format (such as HTML), whose text is not read.");
     }
 
     @ParameterizedTest

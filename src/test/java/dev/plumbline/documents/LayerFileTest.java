@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.documents.DocumentException.Code;
+import dev.plumbline.domain.Progress;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,8 +31,8 @@ class LayerFileTest {
             Random random = new Random(seed);
             TextLayer layer = random.nextInt(3) == 0 ? randomParagraphs(random) : randomPages(random);
             Path file = folder.resolve("layer");
-            LayerFile.write(layer, file);
-            assertSame(LayerFile.read(file), layer, "seed " + seed);
+            write(layer, file);
+            assertSame(read(file), layer, "seed " + seed);
         }
     }
 
@@ -38,8 +40,8 @@ class LayerFileTest {
     void aTextWithoutPagesComesBack() throws Exception {
         Path file = folder.resolve("layer");
         TextLayer layer = TextLayer.ofText("plain \ud83d\ude00 text\r\nwith a lone \ud83d surrogate");
-        LayerFile.write(layer, file);
-        assertThat(LayerFile.read(file).text()).isEqualTo(layer.text());
+        write(layer, file);
+        assertThat(read(file).text()).isEqualTo(layer.text());
         assertThat(Files.list(folder)).containsExactly(file);
     }
 
@@ -47,7 +49,7 @@ class LayerFileTest {
     void everyDamageIsNoticed() throws Exception {
         Path file = folder.resolve("layer");
         TextLayer layer = randomPages(new Random(7));
-        LayerFile.write(layer, file);
+        write(layer, file);
         byte[] whole = Files.readAllBytes(file);
         int harmless = 0;
         for (int i = 0; i < whole.length; i++) {
@@ -55,7 +57,7 @@ class LayerFileTest {
             damaged[i] ^= 0x10;
             Files.write(file, damaged);
             try {
-                assertSame(LayerFile.read(file), layer, "bit of byte " + i);
+                assertSame(read(file), layer, "bit of byte " + i);
                 harmless++;
             } catch (DocumentException e) {
                 assertThat(e.code()).isEqualTo(Code.LAYER_DAMAGED);
@@ -70,13 +72,13 @@ class LayerFileTest {
 
     @Test
     void aFileThatIsNotThereIsNoDamage() {
-        assertThatThrownBy(() -> LayerFile.read(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> read(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
     }
 
     private void assertDamaged(byte[] bytes, String what) throws IOException {
         Path file = folder.resolve("damaged");
         Files.write(file, bytes);
-        assertThatThrownBy(() -> LayerFile.read(file)).as(what)
+        assertThatThrownBy(() -> read(file)).as(what)
                 .isInstanceOfSatisfying(DocumentException.class,
                         e -> assertThat(e.code()).isEqualTo(Code.LAYER_DAMAGED));
     }
@@ -125,5 +127,15 @@ class LayerFileTest {
         }
         assertThat(actualTokens).as(what).isEqualTo(expectedTokens);
         assertThat(actual.tokenCount()).as(what).isEqualTo(expected.tokenCount());
+    }
+
+    private static void write(TextLayer layer, Path file) throws IOException {
+        LayerFile.write(layer, Files.newOutputStream(file));
+    }
+
+    private static TextLayer read(Path file) throws IOException, DocumentException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return LayerFile.read(in, "layer", Progress.NONE);
+        }
     }
 }

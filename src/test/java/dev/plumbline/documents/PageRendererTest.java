@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.TextLayer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +115,39 @@ class PageRendererTest {
                 PagePicture picture = renderer.render(0, 50).get(30, TimeUnit.SECONDS);
                 assertThat(picture.width()).isBetween(5000, 5700);
                 assertThat(picture.argb()).hasSize(picture.width() * picture.height());
+            }
+        }
+    }
+
+    @Test
+    void aPageWithoutAnEndStopsWhenNobodyWaitsForIt() throws Exception {
+        try (SamplePdf pdf = new SamplePdf().page().endlessForms().page(new PDRectangle(0, 0, 300, 100), 0)) {
+            try (PageRenderer renderer = open(pdf.save(folder))) {
+                renderer.render(0, 1).cancel(true);
+                CompletableFuture<PagePicture> begun = renderer.render(0, 1);
+                CompletableFuture<PagePicture> next = renderer.render(1, 1);
+                begun.cancel(true);
+                assertThat(next.get(60, TimeUnit.SECONDS).width()).isEqualTo(300);
+                assertThat(renderer.render(1, 1).get(60, TimeUnit.SECONDS).width()).isEqualTo(300);
+            }
+        }
+    }
+
+    @Test
+    void aPictureThatNoMemoryHoldsIsNamedAndTheNextPageIsDrawn() throws Exception {
+        try (SamplePdf pdf = new SamplePdf().page()) {
+            PDImageXObject image = LosslessFactory.createFromImage(pdf.document(), new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB));
+            image.getCOSObject().setInt(COSName.WIDTH, 40_000);
+            image.getCOSObject().setInt(COSName.HEIGHT, 40_000);
+            try (PDPageContentStream content = new PDPageContentStream(pdf.document(), pdf.current())) {
+                content.drawImage(image, 0, 0, 600, 800);
+            }
+            pdf.page(new PDRectangle(0, 0, 300, 100), 0);
+            try (PageRenderer renderer = open(pdf.save(folder))) {
+                CompletableFuture<PagePicture> huge = renderer.render(0, 100);
+                assertThat(huge.handle((picture, failure) -> failure == null || failure instanceof DocumentException)
+                        .get(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(renderer.render(1, 1).get(60, TimeUnit.SECONDS).width()).isEqualTo(300);
             }
         }
     }

@@ -57,8 +57,8 @@ class RecognisePagesTest {
         Path pdf = mixed();
         TextLayer layer = recogniser(words()).run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE).layer();
         Path file = folder.resolve("layer");
-        LayerFile.write(layer, file);
-        TextLayer again = LayerFile.read(file);
+        LayerFile.write(layer, Files.newOutputStream(file));
+        TextLayer again = LayerFile.read(Files.newInputStream(file), "layer", Progress.NONE);
         assertThat(again.text()).isEqualTo(layer.text());
         for (int i = 0; i < layer.tokenCount(); i++) {
             assertThat(again.confidence(i)).isEqualTo(layer.confidence(i));
@@ -102,6 +102,19 @@ class RecognisePagesTest {
     void withoutTheProgramThereIsNothingToRecogniseWith() {
         assertThat(RecognisePages.with(folder.toString())).isEmpty();
         assertThat(RecognisePages.with("")).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsHandedToTheProgram() throws Exception {
+        Path pdf = mixed();
+        String script = "if [ \"$1\" = --list-langs ]; then echo 'List of available languages'; echo deu; echo eng; exit; fi\n"
+                + "case \"$*\" in *'-l deu+eng tsv') " + words() + ";; *) exit 1;; esac";
+        RecognisePages recogniser = recogniser(script);
+        assertThat(recogniser.languages()).containsExactly("deu", "eng");
+        assertThat(recogniser.withLanguage("deu+eng").run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE)
+                .layer().text()).isEqualTo("Typed words\fHello world\nagain");
+        assertThat(recogniser.run(pdf, "a.pdf", load(pdf), LoadOptions.defaults(), Progress.NONE).layer().text())
+                .isEqualTo("Typed words\f");
     }
 
     private static String words() {

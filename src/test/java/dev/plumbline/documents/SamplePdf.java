@@ -2,17 +2,23 @@ package dev.plumbline.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /** Makes small PDFs for the tests, page by page. */
 final class SamplePdf implements AutoCloseable {
@@ -50,6 +56,32 @@ final class SamplePdf implements AutoCloseable {
             content.endText();
         }
         return this;
+    }
+
+    /** Draws a form that draws another one ten times, and so on: no program can draw all of them. */
+    SamplePdf endlessForms() throws IOException {
+        PDFormXObject inner = form("0 0 1 1 re f ", null);
+        for (int level = 0; level < 16; level++) {
+            inner = form("/X Do ".repeat(10), inner);
+        }
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            content.drawForm(inner);
+        }
+        return this;
+    }
+
+    private PDFormXObject form(String operators, @Nullable PDFormXObject inner) throws IOException {
+        PDFormXObject form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(600, 800));
+        form.setResources(new PDResources());
+        if (inner != null) {
+            form.getResources().put(COSName.getPDFName("X"), inner);
+        }
+        try (OutputStream out = form.getContentStream().createOutputStream()) {
+            out.write(operators.getBytes(StandardCharsets.US_ASCII));
+        }
+        return form;
     }
 
     PDFont latin() {

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +45,13 @@ class RestoreWorkspaceTest {
 
     @Test
     void theWorkspaceStandsAsInTheBackupAndThePresentStateIsABackup() {
-        RestoreWorkspace.Outcome outcome = new RestoreWorkspace(home, backup).run();
+        RestoreWorkspace.Outcome outcome = new RestoreWorkspace(home, Optional.empty(), backup).run();
         assertThat(outcome.restored().cells()).isEqualTo(1);
         assertThat(outcome.replaced().orElseThrow().cells()).isEqualTo(2);
         assertThat(outcome.replaced().orElseThrow().changed()).isAfter(outcome.restored().changed());
         assertThat(cells()).isEqualTo(1);
 
-        RestoreWorkspace.Outcome back = new RestoreWorkspace(home, outcome.kept().orElseThrow().getFileName()).run();
+        RestoreWorkspace.Outcome back = new RestoreWorkspace(home, Optional.empty(), outcome.kept().orElseThrow().getFileName()).run();
         assertThat(back.restored().cells()).isEqualTo(2);
         assertThat(cells()).isEqualTo(2);
         assertThat(home.resolve("backups")).isDirectoryNotContaining("glob:**restoring-*");
@@ -60,7 +61,7 @@ class RestoreWorkspaceTest {
     @Test
     void comparingChangesNothing() throws IOException {
         byte[] before = Files.readAllBytes(backup);
-        RestoreWorkspace.Outcome outcome = new RestoreWorkspace(home, backup).compare();
+        RestoreWorkspace.Outcome outcome = new RestoreWorkspace(home, Optional.empty(), backup).compare();
         assertThat(outcome.restored().cells()).isEqualTo(1);
         assertThat(outcome.kept()).isEmpty();
         assertThat(cells()).isEqualTo(2);
@@ -75,7 +76,7 @@ class RestoreWorkspaceTest {
             }
         }
         Path oldest = backups().getFirst();
-        new RestoreWorkspace(home, oldest).run();
+        new RestoreWorkspace(home, Optional.empty(), oldest).run();
         assertThat(oldest).exists();
     }
 
@@ -142,9 +143,9 @@ class RestoreWorkspaceTest {
     void aDamagedWorkspaceIsRestoredFromItsOwnBackups() throws IOException {
         Files.writeString(home.resolve("workspace.mv.db"), "no database ".repeat(1000));
         Path elsewhere = copyOf(backup, "elsewhere");
-        assertThat(catchThrowableOfType(PlumblineException.class, () -> new RestoreWorkspace(home, elsewhere).run())
+        assertThat(catchThrowableOfType(PlumblineException.class, () -> new RestoreWorkspace(home, Optional.empty(), elsewhere).run())
                 .messageKey()).isEqualTo("input.backup.other_workspace");
-        RestoreWorkspace.Outcome outcome = new RestoreWorkspace(home, backup).run();
+        RestoreWorkspace.Outcome outcome = new RestoreWorkspace(home, Optional.empty(), backup).run();
         assertThat(outcome.replaced()).isEmpty();
         assertThat(outcome.kept().orElseThrow()).content().startsWith("no database");
         assertThat(cells()).isEqualTo(1);
@@ -164,7 +165,7 @@ class RestoreWorkspaceTest {
 
     private void assertRefused(Path file, String key) {
         PlumblineException refused = catchThrowableOfType(PlumblineException.class,
-                () -> new RestoreWorkspace(home, file).run());
+                () -> new RestoreWorkspace(home, Optional.empty(), file).run());
         assertThat(refused).as("%s: %s", file, key).isNotNull();
         assertThat(refused.messageKey()).as(file.toString()).isEqualTo(key);
         assertThat(cells()).isEqualTo(2);

@@ -16,7 +16,7 @@ public final class LegacyRows {
     private static final int DOCUMENTS = 1000;
     private static final String JSON = "CASE WHEN %2$s THEN CAST('{\"v\":2,\"p\":{\"' || MOD(%1$s, 9) || '\":{\"b\":[1,2,3,4],"
             + "\"t\":\"' || MOD(%1$s, 400) * 5 || '-' || (MOD(%1$s, 400) * 5 + 3) || '\"}}}' AS VARCHAR) FORMAT JSON "
-            + "ELSE CAST('{\"start\":' || MOD(%1$s, 900000) || ',\"end\":' || (MOD(%1$s, 900000) + 14) || '}' AS VARCHAR) FORMAT JSON END";
+            + "ELSE CAST('{\"start\":' || MOD(%1$s, 900000) || ',\"end\":' || (MOD(%1$s, 900000) + 6 + CHAR_LENGTH(%1$s)) || '}' AS VARCHAR) FORMAT JSON END";
 
     private final Database database;
     private final long token;

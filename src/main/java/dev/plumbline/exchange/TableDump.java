@@ -1,0 +1,152 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.domain.DumpRow;
+import dev.plumbline.domain.DumpSource;
+import dev.plumbline.domain.DumpTable;
+import dev.plumbline.domain.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A table dump of an OpenContracts server: a folder or a zip of CSV files named after the Django tables, as PostgreSQL's
+ * {@code \copy … csv header} writes them, and beside them {@code texts/ID.txt} and {@code pawls/ID.json}, the text or the
+ * tokens of a document. Read as a stream; columns and files that are not known are left.
+ */
+public final class TableDump implements DumpSource, AutoCloseable {
+
+    /** Name of the format for {@code --format}. */
+    public static final String ID = "table-dump";
+
+    private static final String ANCHOR = DumpTable.ANNOTATION.fileName();
+    private static final int MOST_RECORD = 32_000_000;
+    /** Numbers of rows are held in memory; of documents their titles too. */
+    private static final int MOST_ROWS = 8_000_000;
+    private static final int MOST_DOCUMENTS = 200_000;
+    private static final int ZIP_MAGIC = 0x504b;
+
+    private final DumpFiles files;
+    private final String name;
+
+    private TableDump(DumpFiles files, String name) {
+        this.files = files;
+        this.name = name;
+    }
+
+    /** True for a folder or a zip that holds the table of annotations. */
+    public static boolean isOne(Path path) throws IOException {
+        if (!Files.isDirectory(path) && !isZip(path)) {
+            return false;
+        }
+        try (DumpFiles files = DumpFiles.of(path, ANCHOR)) {
+            return files.has(ANCHOR);
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return (in.read() << 8 | in.read()) == ZIP_MAGIC;
+        }
+    }
+
+    /**
+     * Opens a dump.
+     *
+     * @throws DumpException when a table is missing that nothing can be used without, or it is a broken zip
+     */
+    public static TableDump open(Path path) throws IOException {
+        TableDump dump = new TableDump(DumpFiles.of(path, ANCHOR), String.valueOf(path.getFileName()));
+        boolean done = false;
+        try {
+            dump.requireTables();
+            done = true;
+            return dump;
+        } finally {
+            if (!done) {
+                dump.close();
+            }
+        }
+    }
+
+    private void requireTables() throws DumpException {
+        for (DumpTable table : DumpTable.values()) {
+            if (table.isNeeded() && !has(table)) {
+                throw new DumpException("input.dump.table", name, table.fileName());
+            }
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean has(DumpTable table) {
+        return files.has(table.fileName());
+    }
+
+    @Override
+    public void read(DumpTable table, Consumer<DumpRow> rows, Consumer<Problem> problems) throws IOException {
+        Optional<InputStream> file = files.open(table.fileName());
+        if (file.isEmpty()) {
+            return;
+        }
+        try (InputStream in = file.get()) {
+            CsvRecords records = new CsvRecords(in, MOST_RECORD);
+            if (!records.next()) {
+                throw new DumpException("input.dump.header", table.fileName());
+            }
+            DumpCells cells = new DumpCells(table, records);
+            Places places = new Places(table.fileName());
+            int most = table == DumpTable.DOCUMENT ? MOST_DOCUMENTS : MOST_ROWS;
+            for (int row = 0; records.next(); row++) {
+                if (row == most) {
+                    throw new DumpException("input.dump.rows", table.fileName(), most);
+                }
+                try {
+                    rows.accept(new DumpRow(table, records.line(), cells.values(records)));
+                } catch (FormatException e) {
+                    problems.accept(new Problem(places.line(records.line()), e.messageKey(), e.args()));
+                }
+            }
+        }
+    }
+
+    /** SHA-256 over the tables, lower-case hex: the same dump again has the same. */
+    public String fingerprint() throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        for (DumpTable table : DumpTable.values()) {
+            Optional<InputStream> file = files.open(table.fileName());
+            if (file.isPresent()) {
+                try (InputStream in = file.get()) {
+                    fingerprint.add(table.fileName(), in);
+                }
+            }
+        }
+        return fingerprint.hex();
+    }
+
+    /** The text of a text document, in UTF-8; empty when the dump has none. */
+    public Optional<InputStream> text(long documentId) throws IOException {
+        return files.open("texts/" + documentId + ".txt");
+    }
+
+    /** The PAWLS tokens of a PDF document; empty when the dump has none. */
+    public Optional<InputStream> tokens(long documentId) throws IOException {
+        return files.open("pawls/" + documentId + ".json");
+    }
+
+    /** Names in the dump that lead out of it and were not read, as problems. */
+    public List<Problem> unsafeNames() {
+        return files.unsafe().stream().map(unsafe -> Problem.at(name, "input.dump.unsafe", unsafe)).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+}

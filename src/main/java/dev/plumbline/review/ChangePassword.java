@@ -1,0 +1,35 @@
+package dev.plumbline.review;
+
+import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.encryption.WorkspaceKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives an encrypted workspace another password; what is in it, and its backups, stay as they are. */
+public final class ChangePassword {
+
+    private final Path folder;
+
+    /** @param folder the workspace's, open or not */
+    public ChangePassword(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** @throws PlumblineException when the workspace is not encrypted, the old password is wrong or the new one is empty */
+    public void run(char[] old, char[] replacement) {
+        if (!WorkspaceKey.isIn(folder)) {
+            throw new PlumblineException("usage.not_encrypted", folder);
+        }
+        if (replacement.length == 0) {
+            throw new PlumblineException("usage.empty_password", folder);
+        }
+        WorkspaceKey key = WorkspaceLock.key(folder, Optional.of(old));
+        try {
+            key.changePassword(folder, replacement);
+        } catch (IOException e) {
+            throw new PlumblineException("workspace.read_only", List.of(folder), e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.plumbline.store;
+
+import java.util.OptionalLong;
+
+/**
+ * What a dump's document is by its file.
+ *
+ * @param contentHash SHA-256 of its file, lower-case hex; empty without a file
+ * @param existing number of the document in the workspace that it is; empty when it is new there
+ */
+public record KnownDocument(String contentHash, OptionalLong existing) {}

@@ -1,0 +1,145 @@
+package dev.plumbline.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workspace that opens with its password alone, from making it to going back to a backup. */
+class EncryptedWorkspaceTest {
+
+    private static final String SECRET = "Wintergreen Holdings";
+
+    @TempDir
+    private Path folder;
+
+    private Path workspace = Path.of("");
+    private Path password = Path.of("");
+    private Path wrong = Path.of("");
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        workspace = folder.resolve("w.plumbline");
+        password = Files.writeString(folder.resolve("password.txt"), "open sesame\n");
+        wrong = Files.writeString(folder.resolve("wrong.txt"), "open barley\n");
+        Files.writeString(Files.createDirectory(folder.resolve("in")).resolve("deal.txt"), "The buyer is " + SECRET + ".");
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText("The seller is " + SECRET + ".");
+                content.endText();
+            }
+            pdf.save(folder.resolve("in/deal.pdf").toFile());
+        }
+        try (XWPFDocument docx = new XWPFDocument(); OutputStream out = Files.newOutputStream(folder.resolve("in/deal.docx"))) {
+            docx.createParagraph().createRun().setText("The agent is " + SECRET + ".");
+            docx.write(out);
+        }
+        Files.writeString(folder.resolve("values.csv"), "document,field,value\ndeal.txt,buyer," + SECRET + "\ndeal.pdf,seller,"
+                + SECRET + "\ndeal.docx,agent," + SECRET + "\n");
+    }
+
+    @Test
+    void everyKindOfDocumentIsGroundedAndNoFileOfTheWorkspaceShowsAWord() throws IOException {
+        fill();
+        assertThat(done("values", workspace).out().lines().filter(line -> line.contains(SECRET))).hasSize(3);
+        assertThat(done("info", workspace, "--json").out()).contains("\"grounded\": 3");
+        done("backup", workspace);
+        Outcome check = done("check", workspace);
+        assertThat(check.code()).isZero();
+        for (String word : List.of(SECRET, "Wintergreen", "deal.txt", "buyer")) {
+            assertThat(filesOfWorkspaceWith(word)).as(word).isEmpty();
+        }
+        Path marked = Files.createDirectory(folder.resolve("marked"));
+        done("export", workspace, "--format", "pdf", "--out", marked);
+        assertThat(Files.list(marked)).hasSize(1);
+    }
+
+    @Test
+    void withoutTheRightPasswordItSaysSoAndChangesNothing() {
+        fill();
+        Outcome none = Cli.run("values", workspace);
+        assertThat(none.code()).isEqualTo(4);
+        assertThat(none.errors()).singleElement().asString().contains("is encrypted; give its password");
+        Outcome other = Cli.run("values", workspace, "--workspace-password-file", wrong);
+        assertThat(other.code()).isEqualTo(4);
+        assertThat(other.errors()).singleElement().asString().contains("This is not the password of");
+        assertThat(done("values", workspace).out()).contains(SECRET);
+    }
+
+    @Test
+    void aNewPasswordOpensItAndTheOldOneNoMore() throws IOException {
+        fill();
+        Path fresh = Files.writeString(folder.resolve("fresh.txt"), "swordfish");
+        assertThat(done("password", workspace, "--new-password-file", fresh).out()).contains("has a new password");
+        assertThat(Cli.run("values", workspace, "--workspace-password-file", password).code()).isEqualTo(4);
+        assertThat(Cli.done("values", workspace, "--workspace-password-file", fresh).out()).contains(SECRET);
+    }
+
+    @Test
+    void itGoesBackToABackup() throws IOException {
+        fill();
+        done("backup", workspace);
+        String id = done("values", workspace, "--json").out().replaceAll("(?s)^.*?\"id\": (\\d+).*$", "$1");
+        done("review", workspace, "--accept", id);
+        Path backup;
+        try (Stream<Path> files = Files.list(workspace.resolve("backups"))) {
+            backup = files.filter(file -> file.toString().endsWith(".mv.db")).sorted().toList().getLast();
+        }
+        assertThat(done("values", workspace, "--json").out()).contains("accepted");
+        done("restore", workspace, backup.getFileName());
+        assertThat(done("values", workspace, "--json").out()).doesNotContain("accepted");
+    }
+
+    @Test
+    void anEmptyPasswordIsRefused() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "\n");
+        assertThat(Cli.run("new", workspace, "--encrypt", "--workspace-password-file", empty).code()).isEqualTo(2);
+        assertThat(workspace).doesNotExist();
+    }
+
+    private void fill() {
+        done("new", workspace, "--encrypt");
+        done("add", workspace, folder.resolve("in"));
+        done("import", workspace, folder.resolve("values.csv"));
+        done("ground", workspace);
+    }
+
+    private Outcome done(Object... words) {
+        Object[] all = Stream.concat(Stream.of(words), Stream.of("--workspace-password-file", password)).toArray();
+        return Cli.done(all);
+    }
+
+    private List<Path> filesOfWorkspaceWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(workspace)) {
+            return files.filter(Files::isRegularFile).filter(file -> contains(file, text)).toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
