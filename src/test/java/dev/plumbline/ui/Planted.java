@@ -28,9 +28,10 @@ final class Planted implements AutoCloseable {
 
     private final Connection connection;
 
+    /** As the program opens it, space not reused: it is the first one here, and the first one's settings hold. */
     private Planted(Path folder) throws SQLException {
         connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("workspace")
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;IFEXISTS=TRUE", "sa", "");
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=10000;IFEXISTS=TRUE", "sa", "");
     }
 
     /** Makes the workspace; it is open nowhere afterwards. */
