@@ -77,6 +77,6 @@ final class Tables {
 
     static Connection open(Path workspace) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + workspace.resolve("workspace")
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;IFEXISTS=TRUE", "sa", "");
+                + ";AUTO_SERVER=TRUE;REUSE_SPACE=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;IFEXISTS=TRUE", "sa", "");
     }
 }

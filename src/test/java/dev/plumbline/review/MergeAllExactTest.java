@@ -44,7 +44,7 @@ class MergeAllExactTest {
     }
 
     private void run(String statement) throws SQLException {
-        String url = "jdbc:h2:file:" + folder.resolve("w.plumbline/workspace") + ";AUTO_SERVER=TRUE";
+        String url = "jdbc:h2:file:" + folder.resolve("w.plumbline/workspace") + ";AUTO_SERVER=TRUE;REUSE_SPACE=FALSE";
         try (Connection connection = DriverManager.getConnection(url, "sa", ""); Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }

@@ -127,7 +127,7 @@ class ProcessesTest {
         try (Database database = Database.create(folder)) {
             new Sample(database).document("d1");
         }
-        List<String> limited = List.of("/bin/bash", "-c", "ulimit -f 4000; exec \"$@\"", "limited");
+        List<String> limited = List.of("/bin/bash", "-c", "ulimit -f 8000; exec \"$@\"", "limited");
         Process process = StoreProcess.command(limited, folder, "fill", 10_000).start();
         String output = StoreProcess.outputOf(process);
         long acknowledged = output.lines().filter(line -> line.startsWith("committed")).count();

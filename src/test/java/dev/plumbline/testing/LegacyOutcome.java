@@ -56,7 +56,7 @@ public final class LegacyOutcome {
     public static Map<String, String> of(Path workspace) throws SQLException {
         Map<String, String> found = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + workspace.resolve("workspace").toAbsolutePath() + ";AUTO_SERVER=TRUE;IFEXISTS=TRUE", "sa", "");
+                "jdbc:h2:file:" + workspace.resolve("workspace").toAbsolutePath() + ";AUTO_SERVER=TRUE;REUSE_SPACE=FALSE;IFEXISTS=TRUE", "sa", "");
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 found.put(table.getKey(), of(statement, table.getValue()));

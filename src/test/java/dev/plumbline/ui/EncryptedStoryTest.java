@@ -3,6 +3,8 @@ package dev.plumbline.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.controls.Notification;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.review.Workspace;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -65,9 +66,9 @@ class EncryptedStoryTest {
     void itOpensWithItsPasswordAndAWrongOneIsToldAsWrong(FxRobot robot) {
         ask(robot);
         assertThat(robot.lookup("#openEncrypted").query().isDisabled()).isTrue();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.write(stage.getScene(), "60-password-light"));
+        Pictures.write(stage.getScene(), "60-password-light");
         robot.write("open barley").type(KeyCode.ENTER);
-        until(() -> robot.lookup(".label").queryAll().stream().anyMatch(EncryptedStoryTest::saysWrong));
+        until(() -> robot.lookup(".notification").queryAll().stream().anyMatch(EncryptedStoryTest::saysWrong));
         assertThat(parts.app().workspaceProperty().get()).isEmpty();
         ask(robot);
         robot.write("open sesame").type(KeyCode.ENTER);
@@ -80,7 +81,7 @@ class EncryptedStoryTest {
     void escapeLeavesItClosed(FxRobot robot) {
         ask(robot);
         robot.type(KeyCode.ESCAPE);
-        until(() -> robot.lookup("#workspacePassword").tryQuery().isEmpty());
+        until(() -> !robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
         assertThat(parts.app().workspaceProperty().get()).isEmpty();
     }
 
@@ -99,8 +100,8 @@ class EncryptedStoryTest {
         }
     }
 
-    private static boolean saysWrong(Node label) {
-        return label instanceof Labeled text && String.valueOf(text.getText()).contains("not the password of");
+    private static boolean saysWrong(Node card) {
+        return card instanceof Notification notice && notice.getMessage().replaceAll("\\s+", " ").contains("not the password of");
     }
 
     private static void until(Callable<Boolean> condition) {
