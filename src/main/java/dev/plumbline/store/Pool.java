@@ -24,6 +24,8 @@ final class Pool implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(TIMEOUT_MILLIS);
         config.setAutoCommit(false);
+        // Not tried once when the pool is made: the process that serves the file may end just then, which passes.
+        config.setInitializationFailTimeout(-1);
         config.setPoolName("workspace");
         source = new HikariDataSource(config);
     }
