@@ -110,11 +110,7 @@ class MergePathTest {
     @Test
     void nearGroupsAreListedWithReasonsAndMergedWithAPick() throws SQLException {
         Cli.done("merge", workspace, "--all-exact");
-        try (Connection connection = Tables.open(workspace); Statement sql = connection.createStatement()) {
-            sql.executeUpdate("INSERT INTO annotation (id, page, raw_text, json, annotation_type, annotation_label_id, document_id, "
-                    + "corpus_id, creator_id) SELECT 5000, page, 'Blue Door Ltd', JSON '{\"start\":21,\"end\":34}', annotation_type, "
-                    + "annotation_label_id, document_id, corpus_id, creator_id FROM annotation WHERE raw_text LIKE 'Blue%'");
-        }
+        mark(5000, "Blue Door Ltd", 21, 34);
         JsonNode group = Cli.done("duplicates", workspace, "--kind", "near", "--json").json().get(0);
         assertThat(group.path("kind").asText()).isEqualTo("near");
         assertThat(group.path("reasons").toString()).isEqualTo("[\"overlap\",\"similar_words\"]");
@@ -134,5 +130,45 @@ class MergePathTest {
         assertThat(Cli.run("merge", workspace, "--group", id, "--pick", "colour=5000").code()).isEqualTo(2);
         Cli.done("distinct", workspace, "--group", id);
         assertThat(Cli.done("duplicates", workspace, "--kind", "near", "--json").json()).isEmpty();
+    }
+
+    @Test
+    void nearGroupsHoldWhatIsAlikeAloneAndMergingAllExactLeavesThem() throws SQLException {
+        Cli.done("merge", workspace, "--all-exact");
+        // The owner's words spelt otherwise where they stand. A text has no pages, so the same words elsewhere are another mention.
+        mark(5000, "BLUE  DOOR LTD.", 21, 34);
+        mark(6000, "blue door ltd.", 8, 12);
+        mark(7000, "each month", 36, 46);
+        Map<String, List<String>> before = rows();
+
+        JsonNode groups = groups(0);
+        assertThat(groups).hasSize(1);
+        JsonNode group = groups.get(0);
+        long owner = Long.parseLong(Tables.rows(workspace, "SELECT id FROM annotation WHERE raw_text = 'Blue Door Ltd.'")
+                .getFirst().replaceAll("\\D", ""));
+        assertThat(group.path("kind").asText()).isEqualTo("near");
+        assertThat(group.path("members").toString()).isEqualTo("[" + owner + ",5000]");
+        assertThat(group.path("reasons").toString()).isEqualTo("[\"same_words\",\"overlap\"]");
+        assertThat(Cli.done("duplicates", workspace, "--kind", "near").out()).contains("the same words, places overlap 0.93");
+        assertThat(Cli.done("duplicates", workspace, "--kind", "exact", "--json").json()).isEmpty();
+        assertThat(Cli.done("merge", workspace, "--all-exact", "--json").json().path("merged").asInt()).isZero();
+        assertThat(rows()).isEqualTo(before);
+
+        Cli.done("merge", workspace, "--group", group.path("id").asText());
+        assertThat(groups(0)).isEmpty();
+        assertThat(Tables.rows(workspace, "SELECT id FROM annotation WHERE id >= 5000 ORDER BY id"))
+                .containsExactly("[6000]", "[7000]");
+        Cli.done("undo", workspace);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    /** One more mark of the lease, with the label of the owner's. */
+    private void mark(long id, String text, int start, int end) throws SQLException {
+        try (Connection connection = Tables.open(workspace); Statement sql = connection.createStatement()) {
+            sql.executeUpdate("INSERT INTO annotation (id, page, raw_text, json, annotation_type, annotation_label_id, document_id, "
+                    + "corpus_id, creator_id) SELECT " + id + ", page, '" + text + "', JSON '{\"start\":" + start + ",\"end\":" + end
+                    + "}', annotation_type, annotation_label_id, document_id, corpus_id, creator_id FROM annotation "
+                    + "WHERE raw_text = 'Blue Door Ltd.'");
+        }
     }
 }
