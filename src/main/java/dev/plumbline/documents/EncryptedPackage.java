@@ -4,9 +4,11 @@ import dev.plumbline.documents.DocumentException.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -66,8 +68,17 @@ final class EncryptedPackage {
     }
 
     private static POIFSFileSystem archive(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new POIFSFileSystem(in);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        boolean isOpen = false;
+        try {
+            // Closing it closes the channel. Not a stream: that would read the whole file into memory.
+            POIFSFileSystem archive = new POIFSFileSystem(channel, true);
+            isOpen = true;
+            return archive;
+        } finally {
+            if (!isOpen) {
+                channel.close();
+            }
         }
     }
 

@@ -19,9 +19,9 @@ public final class DatabaseKey {
         return new DatabaseKey(HexFormat.of().formatHex(bytes));
     }
 
-    /** For the end of H2's URL. */
+    /** For the end of H2's URL. H2 writes refused values into a trace file beside the database, in the open. */
     String setting() {
-        return hex.isEmpty() ? "" : ";CIPHER=AES";
+        return hex.isEmpty() ? "" : ";CIPHER=AES;TRACE_LEVEL_FILE=0";
     }
 
     /** H2 takes the file's password and the user's, which is empty, in one, with a space between. */

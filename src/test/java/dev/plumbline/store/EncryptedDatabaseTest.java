@@ -36,6 +36,18 @@ class EncryptedDatabaseTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsInNoFileOfItsFolder() throws IOException {
+        try (Database database = filled(); Database plain = Database.create(folder.resolve("plain"))) {
+            for (Database one : List.of(database, plain)) {
+                assertThat(catchThrowableOfType(StoreException.class, () -> one.transaction(sql -> sql.update(
+                        "INSERT INTO workspace_info (\"KEY\", \"VALUE\") VALUES (?, 'x')", "Wintergreen ".repeat(100))))
+                        .kind()).isEqualTo(StoreException.Kind.FAILED);
+            }
+        }
+        assertThat(filesWith("Wintergreen Wintergreen")).allMatch(file -> file.startsWith(folder.resolve("plain"))).isNotEmpty();
+    }
+
+    @Test
     void itOpensWithItsKeyAndReviewsStay() {
         try (Database database = filled()) {
             long id = new ValueStore(database).rows(ValueFilter.ALL).getFirst().id();
