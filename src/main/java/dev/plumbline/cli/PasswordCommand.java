@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.review.ChangePassword;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,10 +26,11 @@ final class PasswordCommand extends PlumblineCommand {
 
     @Override
     public Integer call() {
-        char[] old = present.existing(folder).orElseThrow(() -> new PlumblineException("usage.not_encrypted", folder));
+        ChangePassword change = new ChangePassword(folder);
+        Optional<char[]> old = present.existing(folder);
         char[] fresh = replacement != null ? WorkspacePassword.firstLine(replacement) : WorkspacePassword.askedTwice(folder)
                 .orElseThrow(() -> new PlumblineException("usage.password_needed", folder));
-        new ChangePassword(folder).run(old, fresh);
+        change.run(old, fresh);
         terminal().say("cli.password.done", folder);
         return ExitCode.DONE;
     }

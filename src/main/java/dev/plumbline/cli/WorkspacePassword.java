@@ -1,14 +1,9 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.review.Workspace;
-import java.io.Console;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,7 +12,6 @@ import picocli.CommandLine.Option;
 final class WorkspacePassword {
 
     private static final String VARIABLE = "PLUMBLINE_PASSWORD";
-    private static final long LONGEST_FILE = 4 << 10;
 
     @Option(names = "--workspace-password-file", paramLabel = "FILE", descriptionKey = "cli.option.workspace_password_file")
     private @Nullable Path file;
@@ -44,14 +38,7 @@ final class WorkspacePassword {
     }
 
     static char[] firstLine(Path file) {
-        try {
-            if (Files.size(file) > LONGEST_FILE) {
-                throw new PlumblineException("usage.password_file", file);
-            }
-            return Files.readString(file).lines().findFirst().orElse("").toCharArray();
-        } catch (IOException e) {
-            throw new PlumblineException("usage.password_file", List.of(file), e);
-        }
+        return PasswordInput.lines(file).stream().findFirst().orElse("").toCharArray();
     }
 
     static Optional<char[]> askedTwice(Path folder) {
@@ -63,8 +50,6 @@ final class WorkspacePassword {
     }
 
     private static Optional<char[]> asked(String key, Path folder) {
-        Console console = System.console();
-        return console == null || !console.isTerminal() ? Optional.empty()
-                : Optional.ofNullable(console.readPassword("%s ", Messages.text(key, folder.getFileName())));
+        return PasswordInput.asked(key, String.valueOf(folder.getFileName()));
     }
 }

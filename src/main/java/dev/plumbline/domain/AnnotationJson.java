@@ -1,6 +1,7 @@
 package dev.plumbline.domain;
 
 import dev.plumbline.text.Rect;
+import dev.plumbline.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,16 @@ public final class AnnotationJson {
     /** True for the json of a token annotation in either version; false for a span, or for anything else. */
     public static boolean isTokens(JsonValue json) {
         return json instanceof JsonValue.Object object && object.get("start").isEmpty();
+    }
+
+    /** A span's {@code {"start","end"}} in code points; empty for anything else, and where it would end before it starts. */
+    public static Optional<Span> span(JsonValue json) {
+        return json instanceof JsonValue.Object object ? offset(object, "start").flatMap(start -> offset(object, "end")
+                .filter(end -> end >= start).map(end -> new Span(start, end))) : Optional.empty();
+    }
+
+    private static Optional<Integer> offset(JsonValue.Object object, String name) {
+        return object.get(name).flatMap(AnnotationJson::number).filter(number -> number >= 0).map(Double::intValue);
     }
 
     /**

@@ -12,20 +12,23 @@ public final class ChangePassword {
 
     private final Path folder;
 
-    /** @param folder the workspace's, open or not */
+    /**
+     * @param folder the workspace's, open or not
+     * @throws PlumblineException when it is not encrypted
+     */
     public ChangePassword(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
-    }
-
-    /** @throws PlumblineException when the workspace is not encrypted, the old password is wrong or the new one is empty */
-    public void run(char[] old, char[] replacement) {
-        if (!WorkspaceKey.isIn(folder)) {
+        if (!WorkspaceKey.isIn(this.folder)) {
             throw new PlumblineException("usage.not_encrypted", folder);
         }
+    }
+
+    /** @throws PlumblineException when the old password is missing or wrong, or the new one is empty */
+    public void run(Optional<char[]> old, char[] replacement) {
         if (replacement.length == 0) {
             throw new PlumblineException("usage.empty_password", folder);
         }
-        WorkspaceKey key = WorkspaceLock.key(folder, Optional.of(old));
+        WorkspaceKey key = WorkspaceLock.key(folder, old);
         try {
             key.changePassword(folder, replacement);
         } catch (IOException e) {

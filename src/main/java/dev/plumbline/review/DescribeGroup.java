@@ -7,10 +7,7 @@ import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.MergePlan.Held;
 import dev.plumbline.domain.PageMark;
 import dev.plumbline.domain.ReferenceOwner;
-import dev.plumbline.exchange.FormatException;
-import dev.plumbline.exchange.JsonValues;
 import dev.plumbline.store.MemberStore;
-import dev.plumbline.text.Span;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,29 +46,9 @@ public final class DescribeGroup {
     }
 
     private static PlacedMember placed(GroupMember member) {
-        Optional<JsonValue> json = json(member.annotation().json());
+        Optional<JsonValue> json = StoredJson.of(member.annotation().json());
         List<PageMark> marks = json.map(value -> AnnotationJson.read(value, member.annotation().rawText()))
                 .orElse(List.of());
-        return new PlacedMember(member, marks, json.flatMap(DescribeGroup::span));
-    }
-
-    // What an older server wrote may be anything; such a member has no place, and is shown without.
-    private static Optional<JsonValue> json(String text) {
-        try {
-            return Optional.of(JsonValues.parse(text));
-        } catch (FormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Span> span(JsonValue json) {
-        return number(json, "start").flatMap(start -> number(json, "end")
-                .filter(end -> start >= 0 && end >= start).map(end -> new Span(start, end)));
-    }
-
-    private static Optional<Integer> number(JsonValue json, String name) {
-        return json instanceof JsonValue.Object object ? object.get(name)
-                .filter(value -> value instanceof JsonValue.Number)
-                .map(value -> (int) Double.parseDouble(((JsonValue.Number) value).literal())) : Optional.empty();
+        return new PlacedMember(member, marks, json.flatMap(AnnotationJson::span));
     }
 }

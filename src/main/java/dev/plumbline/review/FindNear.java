@@ -8,8 +8,6 @@ import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.PageMark;
 import dev.plumbline.domain.Progress;
-import dev.plumbline.exchange.FormatException;
-import dev.plumbline.exchange.JsonValues;
 import dev.plumbline.store.Database;
 import dev.plumbline.store.DistinctGroups;
 import dev.plumbline.store.DuplicateStore;
@@ -53,7 +51,7 @@ final class FindNear {
     }
 
     private static Mark mark(NearCandidate candidate) {
-        List<Place> places = json(candidate.json())
+        List<Place> places = StoredJson.of(candidate.json())
                 .map(json -> candidate.token() ? tokens(json) : span(json)).orElse(List.of());
         return new Mark(candidate.id(), candidate.labelId(), candidate.text(),
                 candidate.token() ? OptionalInt.of(candidate.page()) : OptionalInt.empty(), places);
@@ -68,23 +66,6 @@ final class FindNear {
     }
 
     private static List<Place> span(JsonValue json) {
-        Optional<Integer> start = number(json, "start");
-        Optional<Integer> end = number(json, "end");
-        return start.isPresent() && end.isPresent() && start.get() >= 0 && start.get() < end.get()
-                ? List.of(new Place(0, new Span(start.get(), end.get()))) : List.of();
-    }
-
-    private static Optional<Integer> number(JsonValue json, String name) {
-        return json instanceof JsonValue.Object object && object.get(name).orElse(JsonValue.NULL) instanceof JsonValue.Number number
-                ? Optional.of((int) Double.parseDouble(number.literal())) : Optional.empty();
-    }
-
-    // What an older server wrote may be anything; such a row is compared by its words alone.
-    private static Optional<JsonValue> json(String text) {
-        try {
-            return Optional.of(JsonValues.parse(text));
-        } catch (FormatException e) {
-            return Optional.empty();
-        }
+        return AnnotationJson.span(json).filter(span -> span.length() > 0).map(span -> List.of(new Place(0, span))).orElse(List.of());
     }
 }

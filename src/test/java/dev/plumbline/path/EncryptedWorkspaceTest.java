@@ -96,6 +96,21 @@ class EncryptedWorkspaceTest {
     }
 
     @Test
+    void aPasswordChangesOnlyWhereThereIsOneAndTheOldOneIsGiven() throws IOException {
+        Path fresh = Files.writeString(folder.resolve("fresh.txt"), "swordfish");
+        done("new", workspace, "--encrypt");
+        Outcome without = Cli.run("password", workspace, "--new-password-file", fresh);
+        assertThat(without.code()).isEqualTo(4);
+        assertThat(without.errors()).singleElement().asString().contains("is encrypted; give its password");
+        Path open = folder.resolve("open.plumbline");
+        Cli.done("new", open);
+        Outcome plain = Cli.run("password", open, "--new-password-file", fresh);
+        assertThat(plain.code()).isEqualTo(2);
+        assertThat(plain.errors()).singleElement().asString().contains("is not encrypted");
+        assertThat(done("info", workspace, "--json").out()).contains("\"documents\": 0");
+    }
+
+    @Test
     void itGoesBackToABackup() throws IOException {
         fill();
         done("backup", workspace);
