@@ -4,10 +4,13 @@ import dev.plumbline.domain.DumpRow;
 import dev.plumbline.domain.DumpSource;
 import dev.plumbline.domain.DumpTable;
 import dev.plumbline.domain.Problem;
+import dev.plumbline.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -118,16 +121,17 @@ public final class TableDump implements DumpSource, AutoCloseable {
 
     /** SHA-256 over the tables, lower-case hex: the same dump again has the same. */
     public String fingerprint() throws IOException {
-        Fingerprint fingerprint = new Fingerprint();
+        MessageDigest fingerprint = Sha256.digest();
         for (DumpTable table : DumpTable.values()) {
             Optional<InputStream> file = files.open(table.fileName());
             if (file.isPresent()) {
+                fingerprint.update(table.fileName().getBytes(StandardCharsets.UTF_8));
                 try (InputStream in = file.get()) {
-                    fingerprint.add(table.fileName(), in);
+                    Sha256.add(fingerprint, in);
                 }
             }
         }
-        return fingerprint.hex();
+        return Sha256.hex(fingerprint);
     }
 
     /** The text of a text document, in UTF-8; empty when the dump has none. */

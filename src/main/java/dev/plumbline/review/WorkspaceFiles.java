@@ -6,6 +6,7 @@ import dev.plumbline.documents.LayerFile;
 import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.domain.Sha256;
 import dev.plumbline.encryption.SealedFiles;
 import dev.plumbline.exchange.AtomicFile;
 import dev.plumbline.store.OwnerOnly;
@@ -18,8 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,14 +107,14 @@ final class WorkspaceFiles {
     /** {@link #copyIn(Path)} of a stream, which stays open. */
     Incoming copyIn(InputStream source) throws IOException {
         Path part = Files.createTempFile(documents, "incoming", ".part");
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = sealed(Files.newOutputStream(part), DOCUMENT)) {
             new DigestInputStream(source, digest).transferTo(out);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
         }
-        return new Incoming(part, HexFormat.of().formatHex(digest.digest()));
+        return new Incoming(part, Sha256.hex(digest));
     }
 
     /** Makes a copy and its layer part of the workspace. */
@@ -173,11 +172,9 @@ final class WorkspaceFiles {
 
     /** SHA-256 of a document's copy, lower-case hex; a sealed one that was changed cannot be read. */
     String hash(Document document) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(content(file(document), DOCUMENT), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = content(file(document), DOCUMENT)) {
+            return Sha256.hex(in);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private InputStream content(Path file, String purpose) throws IOException {
@@ -187,13 +184,5 @@ final class WorkspaceFiles {
 
     private OutputStream sealed(OutputStream out, String purpose) throws IOException {
         return seal.isEmpty() ? out : seal.get().sealing(out, purpose);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

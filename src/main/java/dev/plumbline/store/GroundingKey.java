@@ -1,10 +1,9 @@
 package dev.plumbline.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.domain.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The grounding keys as the schema's generated columns compute them, for looking a row up by its index and for checking
@@ -51,11 +50,7 @@ final class GroundingKey {
     }
 
     static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What both keys hold; each column not null. */
