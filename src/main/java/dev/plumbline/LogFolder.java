@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Where the log goes: into the workspace that a command names, else into the user's own folder. */
 final class LogFolder {
 
-    private static final String PROPERTY = "plumbline.logs";
+    static final String PROPERTY = "plumbline.logs";
 
     private LogFolder() {}
 

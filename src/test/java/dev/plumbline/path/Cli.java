@@ -41,7 +41,7 @@ public final class Cli {
     /** Starts a command as a process. */
     public static Running start(Object... args) {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dlogback.configurationFile=logback.xml",
+                "-XX:TieredStopAtLevel=1", "-Xmx512m",
                 "-Duser.home=" + System.getProperty("java.io.tmpdir"), "-cp", System.getProperty("java.class.path"), "dev.plumbline.Main"));
         command.addAll(List.of(strings(args)));
         try {
