@@ -56,6 +56,7 @@ final class AppParts {
     /** Closes the workspace and waits for it; what is under way is stopped and keeps what it has done. */
     void close() {
         place.remember();
+        window.close();
         app.task().cancel();
         app.close();
         for (ExecutorService lane : new ExecutorService[] {slow, finding, quick, opening}) {

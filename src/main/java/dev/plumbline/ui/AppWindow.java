@@ -26,7 +26,9 @@ final class AppWindow implements WindowServices {
     private final StackPane content = new StackPane();
     private final ModalPane sheets = new ModalPane();
     private final WelcomeView welcome;
+    private final PasswordPrompt prompt = new PasswordPrompt(this, UiTasks.fxThread());
     private @Nullable Node focusBefore;
+    private Runnable onSheetGone = () -> {};
 
     AppWindow(AppViewModel app, UiSettings settings, Themes themes, FilePicker picker, NoticePane notices,
             Path sample) {
@@ -40,9 +42,12 @@ final class AppWindow implements WindowServices {
         root.getChildren().addAll(content, notices, sheets);
         app.workspaceProperty().addListener((o, before, now) -> show(now));
         app.lockedProperty().addListener((o, before, now) -> now.ifPresent(this::askPassword));
+        // A sheet that is shown while another one fades would be taken away with it.
+        sheets.setInTransitionFactory(null);
+        sheets.setOutTransitionFactory(null);
         sheets.displayProperty().addListener((o, before, now) -> {
-            if (!now && focusBefore != null) {
-                focusBefore.requestFocus();
+            if (!now) {
+                sheetGone();
             }
         });
         new DropTarget(root, this::dropped).listen();
@@ -71,8 +76,24 @@ final class AppWindow implements WindowServices {
 
     @Override
     public void showSheet(Parent sheet) {
+        showSheet(sheet, () -> {});
+    }
+
+    @Override
+    public void showSheet(Parent sheet, Runnable onGone) {
+        closeSheet();
         focusBefore = root.getScene().getFocusOwner();
+        onSheetGone = onGone;
         sheets.show(sheet);
+    }
+
+    private void sheetGone() {
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+        Runnable gone = onSheetGone;
+        onSheetGone = () -> {};
+        gone.run();
     }
 
     @Override
@@ -107,8 +128,14 @@ final class AppWindow implements WindowServices {
                 (o, before, now) -> settings.numbers("dividers." + name, pane.getDividerPositions())));
     }
 
+    /** Nobody waits for an answer any more. */
+    void close() {
+        prompt.close();
+    }
+
     private void show(Optional<WorkspaceViewModel> open) {
         sheets.hide();
+        open.ifPresent(opened -> opened.workspace().passwords().askWith(prompt));
         Node shown = open.<Node>map(this::workspace).orElseGet(welcome::root);
         content.getChildren().setAll(shown);
     }
@@ -119,7 +146,9 @@ final class AppWindow implements WindowServices {
     }
 
     private void askPassword(Path folder) {
-        PasswordView sheet = new PasswordView(folder, password -> {
+        PasswordView.Words words = new PasswordView.Words(Messages.text("ui.password.title", folder.getFileName()),
+                Messages.text("ui.password.what"), Messages.text("ui.password.open"));
+        PasswordView sheet = new PasswordView(words, password -> {
             closeSheet();
             app.open(folder, password);
         }, this::closeSheet);

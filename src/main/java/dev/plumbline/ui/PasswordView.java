@@ -1,7 +1,5 @@
 package dev.plumbline.ui;
 
-import dev.plumbline.domain.Messages;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -9,10 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 
-/** Asks for the password of an encrypted workspace. */
+/** Asks for the password of an encrypted workspace or of a protected document. */
 final class PasswordView {
 
-    private final Path folder;
+    private final Words words;
     private final Consumer<char[]> onOpen;
     private final Runnable onCancel;
     private final Parent root;
@@ -20,12 +18,17 @@ final class PasswordView {
     @FXML
     private Label title;
     @FXML
+    private Label what;
+    @FXML
     private PasswordField password;
     @FXML
     private Button openNow;
 
-    PasswordView(Path folder, Consumer<char[]> onOpen, Runnable onCancel) {
-        this.folder = folder;
+    /** What the sheet says: what is to be opened, why it asks, and what its button does. */
+    record Words(String title, String what, String open) {}
+
+    PasswordView(Words words, Consumer<char[]> onOpen, Runnable onCancel) {
+        this.words = words;
         this.onOpen = onOpen;
         this.onCancel = onCancel;
         this.root = Fxml.load(this);
@@ -41,7 +44,9 @@ final class PasswordView {
 
     @FXML
     void initialize() {
-        title.setText(Messages.text("ui.password.title", folder.getFileName()));
+        title.setText(words.title());
+        what.setText(words.what());
+        openNow.setText(words.open());
         openNow.disableProperty().bind(password.textProperty().isEmpty());
     }
 

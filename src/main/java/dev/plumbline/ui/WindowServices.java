@@ -14,6 +14,9 @@ interface WindowServices {
     /** Shows a form above everything; Escape closes it. */
     void showSheet(Parent sheet);
 
+    /** Shows a form and hears when it is gone, whatever made it go. */
+    void showSheet(Parent sheet, Runnable onGone);
+
     void closeSheet();
 
     boolean isSheetShown();

@@ -2,6 +2,7 @@ package dev.plumbline.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.testing.TextPdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,18 +34,7 @@ class EncryptedWorkspaceTest {
         password = Files.writeString(folder.resolve("password.txt"), "open sesame\n");
         wrong = Files.writeString(folder.resolve("wrong.txt"), "open barley\n");
         Files.writeString(Files.createDirectory(folder.resolve("in")).resolve("deal.txt"), "The buyer is " + SECRET + ".");
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage();
-            pdf.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText("The seller is " + SECRET + ".");
-                content.endText();
-            }
-            pdf.save(folder.resolve("in/deal.pdf").toFile());
-        }
+        TextPdf.write(folder.resolve("in/deal.pdf"), "The seller is " + SECRET + ".");
         try (XWPFDocument docx = new XWPFDocument(); OutputStream out = Files.newOutputStream(folder.resolve("in/deal.docx"))) {
             docx.createParagraph().createRun().setText("The agent is " + SECRET + ".");
             docx.write(out);

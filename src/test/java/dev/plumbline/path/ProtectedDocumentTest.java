@@ -2,18 +2,13 @@ package dev.plumbline.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.testing.TextPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +28,7 @@ class ProtectedDocumentTest {
         pdf = folder.resolve("secret.pdf");
         right = Files.writeString(folder.resolve("passwords.txt"), "another\nopen sesame\r\n");
         wrong = Files.writeString(folder.resolve("wrong.txt"), "open barley\n");
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText("The fee is 4,200 euros.");
-                content.endText();
-            }
-            AccessPermission permissions = new AccessPermission();
-            permissions.setCanModify(false);
-            document.protect(new StandardProtectionPolicy("owner", "open sesame", permissions));
-            document.save(pdf.toFile());
-        }
+        TextPdf.writeProtected(pdf, "The fee is 4,200 euros.", "open sesame");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.StoryApp.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.controls.ModalPane;
 import dev.plumbline.domain.DuplicateGroup.Kind;
@@ -9,12 +9,9 @@ import dev.plumbline.domain.MergeField;
 import dev.plumbline.domain.MergePlan;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -45,18 +42,11 @@ class DuplicatesStoryTest {
 
     private Path path;
     private Planted planted;
-    private Stage stage;
-    private AppParts parts;
+    private StoryApp story;
 
     @Start
     void start(Stage primary) throws BackingStoreException {
-        Preferences prefs = Preferences.userRoot().node("duplicates-story");
-        prefs.clear();
-        UiSettings settings = new UiSettings(prefs);
-        settings.theme(ThemeChoice.LIGHT);
-        stage = primary;
-        parts = new AppParts(primary, settings, window -> new AnswersFor(folder), folder.resolve("Unused.plumbline"));
-        primary.show();
+        story = StoryApp.start(primary, "duplicates-story", folder);
     }
 
     @BeforeEach
@@ -68,8 +58,7 @@ class DuplicatesStoryTest {
 
     @AfterEach
     void close() throws SQLException {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> stage.hide());
-        parts.close();
+        story.close();
         planted.close();
     }
 
@@ -94,26 +83,26 @@ class DuplicatesStoryTest {
         int groups = 1_200;
         planted.plantMany(groups);
         List<String> before = planted.rows();
-        resize(1280, 800);
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> parts.app().open(path));
+        story.resize(1280, 800);
+        story.open(path);
         until(() -> duplicates().exactProperty().get() == groups);
         robot.clickOn("#duplicatesSection").clickOn("#mergeAll");
         // The row of a group of the second transaction is held, so that the merge cannot be done before it is cancelled.
         try (AutoCloseable _ = planted.hold(1_000_000 + 2 * 700)) {
             robot.clickOn("#mergeAllNow");
             // The first transaction of 500 is done, and the second one waits.
-            until(() -> Math.abs(parts.app().task().fractionProperty().get() - 500.0 / groups) < 1e-9);
-            both("50-merging");
+            until(() -> Math.abs(story.app().task().fractionProperty().get() - 500.0 / groups) < 1e-9);
+            story.both("50-merging");
             robot.clickOn("#cancel");
         } catch (SQLException e) {
             throw e;
         } catch (Exception e) {
             throw new AssertionError(e);
         }
-        until(() -> !parts.app().task().runningProperty().get() && duplicates().exactProperty().get() == groups - 1_000);
+        until(() -> !story.app().task().runningProperty().get() && duplicates().exactProperty().get() == groups - 1_000);
         assertThat(planted.number("SELECT COUNT(*) FROM annotation WHERE raw_text LIKE 'Clause %'")).isEqualTo(groups + 200);
         assertThat(text(robot, "#statusOutcome")).startsWith("Stopped: 1,000 of 1,200 groups are merged");
-        both("51-stopped");
+        story.both("51-stopped");
         robot.clickOn("#mergeAll").clickOn("#mergeAllNow");
         until(() -> duplicates().exactProperty().get() == 0);
         assertThat(planted.number("SELECT COUNT(*) FROM annotation WHERE raw_text LIKE 'Clause %'")).isEqualTo(groups);
@@ -125,9 +114,9 @@ class DuplicatesStoryTest {
     }
 
     private void open(FxRobot robot) {
-        resize(1280, 800);
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> parts.app().open(path));
-        until(() -> parts.app().workspaceProperty().get().isPresent() && duplicates().exactProperty().get() == 9);
+        story.resize(1280, 800);
+        story.open(path);
+        until(() -> story.app().workspaceProperty().get().isPresent() && duplicates().exactProperty().get() == 9);
         until(() -> text(robot, "#duplicatesBadge").equals(Integer.toString(duplicates().countProperty().get())));
         robot.clickOn("#duplicatesSection");
         until(() -> robot.lookup("#member-" + ONE).tryQuery().isPresent());
@@ -141,10 +130,10 @@ class DuplicatesStoryTest {
         robot.write("/").write("june 30");
         until(() -> duplicates().shown().stream().allMatch(item -> item.group().text().contains("June 30")));
         assertThat(shown().group().kind()).isEqualTo(Kind.TWIN);
-        both("31-searched");
+        story.both("31-searched");
         robot.eraseText(7).write("nothing like it");
         until(() -> robot.lookup("#groupsFilteredAway").query().isVisible());
-        both("32-filtered-away");
+        story.both("32-filtered-away");
         robot.clickOn("#clearGroupsFilter");
         robot.clickOn("#groups").type(KeyCode.HOME);
         until(() -> isShown(ONE));
@@ -157,10 +146,10 @@ class DuplicatesStoryTest {
         until(() -> plan().survivor() == THREE);
         assertThat(plan().absorbed()).containsExactly(ONE, TWO);
         assertThat(text(robot, "#merge")).startsWith("Merge 2 into #" + THREE);
-        both("33-another-survivor");
+        story.both("33-another-survivor");
         robot.type(KeyCode.V);
         until(() -> robot.lookup("#fields").queryTableView().getItems().size() == MemberField.values().length);
-        both("34-all-fields");
+        story.both("34-all-fields");
         robot.type(KeyCode.V);
         robot.type(KeyCode.DIGIT1);
         until(() -> plan().equals(lowest));
@@ -168,13 +157,13 @@ class DuplicatesStoryTest {
         until(() -> duplicates().preview().lookedProperty().get() == TWO);
         robot.type(KeyCode.X);
         until(() -> plan().absorbed().equals(List.of(THREE)));
-        both("35-left-out");
+        story.both("35-left-out");
         robot.type(KeyCode.X);
         until(() -> plan().equals(lowest));
         TreeView<?> tree = robot.lookup("#references").queryAs(TreeView.class);
         robot.clickOn(tree).type(KeyCode.HOME, KeyCode.DOWN);
         until(() -> robot.lookup("#referenceDetail").query().isVisible());
-        both("36-one-reference");
+        story.both("36-one-reference");
         assertThat(planted.rows()).isEqualTo(before);
     }
 
@@ -187,7 +176,7 @@ class DuplicatesStoryTest {
         assertThat(planted.number("SELECT COUNT(*) FROM annotation WHERE id IN (?, ?)", TWO, THREE)).isZero();
         assertThat(planted.number("SELECT COUNT(*) FROM datacell_source WHERE annotation_id = ?", ONE)).isEqualTo(2);
         assertThat(planted.number("SELECT COUNT(*) FROM note WHERE annotation_id = ?", ONE)).isEqualTo(1);
-        both("37-merged");
+        story.both("37-merged");
         control(robot, KeyCode.Z);
         until(() -> duplicates().countProperty().get() == count && isShown(ONE));
         assertThat(planted.rows()).isEqualTo(before);
@@ -210,7 +199,7 @@ class DuplicatesStoryTest {
         });
         robot.type(KeyCode.P);
         until(() -> plan().picks().equals(Map.of(MergeField.REVIEW, accepted)));
-        both("38-field-picked");
+        story.both("38-field-picked");
         long survivor = plan().survivor();
         robot.type(KeyCode.M);
         until(() -> planted.number("SELECT COUNT(*) FROM annotation WHERE id = ? AND review_state = 'accepted'",
@@ -222,9 +211,9 @@ class DuplicatesStoryTest {
         until(() -> robot.lookup("#secondGroupCanvas").tryQuery().filter(Node::isVisible).isPresent());
         all("39-two-pages");
         select("The District may also terminate");
-        both("40-long-text");
+        story.both("40-long-text");
         select("شركة الواحة لخدمات المياه");
-        both("41-right-to-left");
+        story.both("41-right-to-left");
     }
 
     private void refuseAStalePlan(FxRobot robot) throws SQLException {
@@ -237,7 +226,7 @@ class DuplicatesStoryTest {
         until(() -> robot.lookup("#staleBanner").query().isVisible());
         assertThat(text(robot, "#staleLines")).isEqualTo("#" + other + ": Review is now Rejected");
         assertThat(planted.rows()).isEqualTo(before);
-        both("42-stale");
+        story.both("42-stale");
         robot.type(KeyCode.M);
         until(() -> planted.number("SELECT COUNT(*) FROM annotation WHERE id = ?", other) == 0);
     }
@@ -266,10 +255,10 @@ class DuplicatesStoryTest {
         select("Fernhill Academy Ltd.");
         until(() -> plan().references().size() == 1);
         robot.clickOn("#references").type(KeyCode.HOME, KeyCode.DOWN, KeyCode.ENTER);
-        WorkspaceViewModel workspace = parts.app().workspaceProperty().get().orElseThrow();
+        WorkspaceViewModel workspace = story.app().workspaceProperty().get().orElseThrow();
         until(() -> workspace.values().selected().isPresent());
         assertThat(workspace.values().selected().orElseThrow().row().value()).isEqualTo("Fernhill Academy Ltd.");
-        both("43-jumped-to-the-value");
+        story.both("43-jumped-to-the-value");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#duplicates").query().isVisible());
     }
@@ -282,7 +271,7 @@ class DuplicatesStoryTest {
         robot.clickOn("#historyUndo");
         until(() -> duplicates().countProperty().get() == count + 1);
         until(() -> text(robot, "#historyRedo").startsWith("Do again: Merged 1 annotation"));
-        both("44-history");
+        story.both("44-history");
         robot.clickOn("#historyRedo");
         until(() -> duplicates().countProperty().get() == count);
         robot.type(KeyCode.ESCAPE);
@@ -294,7 +283,7 @@ class DuplicatesStoryTest {
         List<String> before = planted.rows();
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT, KeyCode.CONTROL);
         until(() -> robot.lookup("#mergeAllSheet").tryQuery().filter(Node::isVisible).isPresent());
-        both("45-merge-all");
+        story.both("45-merge-all");
         robot.type(KeyCode.ESCAPE);
         until(() -> !robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
         // A sheet fades, and one that is opened meanwhile would go with it.
@@ -306,7 +295,7 @@ class DuplicatesStoryTest {
         robot.clickOn("#mergeAllNow");
         until(() -> duplicates().exactProperty().get() == 0);
         assertThat(text(robot, "#statusOutcome")).isEqualTo(exact + " groups were merged");
-        both("46-all-merged");
+        story.both("46-all-merged");
         while (duplicates().countProperty().get() > 0) {
             int left = duplicates().countProperty().get();
             until(() -> duplicates().preview().previewProperty().get().flatMap(Preview::plan).isPresent());
@@ -315,13 +304,13 @@ class DuplicatesStoryTest {
         }
         assertThat(robot.lookup("#noGroups").query().isVisible()).isTrue();
         assertThat(robot.lookup("#duplicatesBadge").tryQuery()).isEmpty();
-        both("47-no-duplicates");
+        story.both("47-no-duplicates");
         assertThat(unnamed()).isEmpty();
     }
 
     /** Controls that a screen reader could not name. */
     private List<Node> unnamed() {
-        return stage.getScene().getRoot().lookupAll(".button, .toggle-button, .radio-button, .text-input, .table-view, "
+        return story.scene().getRoot().lookupAll(".button, .toggle-button, .radio-button, .text-input, .table-view, "
                 + ".list-view, .tree-view, .choice-box").stream()
                 .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
                 .filter(node -> !(node instanceof Labeled labeled) || labeled.getText() == null || labeled.getText().isBlank())
@@ -329,7 +318,7 @@ class DuplicatesStoryTest {
     }
 
     private DuplicatesViewModel duplicates() {
-        return parts.app().workspaceProperty().get().orElseThrow().duplicates();
+        return story.app().workspaceProperty().get().orElseThrow().duplicates();
     }
 
     private Preview shown() {
@@ -363,31 +352,9 @@ class DuplicatesStoryTest {
 
     /** At the smaller size and the larger one, in light and dark. */
     private void all(String name) {
-        both(name);
-        resize(2560, 1440);
-        both(name + "-large");
-        resize(1280, 800);
-    }
-
-    private void resize(int width, int height) {
-        // Hidden meanwhile: the headless screen cannot paint a window that is just changing its size.
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-            stage.hide();
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-        });
-    }
-
-    private void both(String name) {
-        for (String look : List.of("light", "dark")) {
-            Pictures.write(stage.getScene(), name + "-" + look);
-            WaitForAsyncUtils.waitForAsyncFx(5_000, parts::toggleTheme);
-        }
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        story.both(name);
+        story.resize(2560, 1440);
+        story.both(name + "-large");
+        story.resize(1280, 800);
     }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.StoryApp.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Notification;
@@ -10,12 +10,9 @@ import dev.plumbline.review.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -27,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An encrypted workspace opened by hand: with a wrong password, then with its own. */
 @ExtendWith(ApplicationExtension.class)
@@ -37,8 +33,7 @@ class EncryptedStoryTest {
     private Path folder;
 
     private Path path;
-    private Stage stage;
-    private AppParts parts;
+    private StoryApp story;
 
     @Start
     void start(Stage primary) throws BackingStoreException, IOException {
@@ -47,33 +42,26 @@ class EncryptedStoryTest {
             Path text = Files.writeString(folder.resolve("deal.txt"), "The buyer is Wintergreen Holdings.");
             workspace.addDocuments().run(List.of(text), Progress.NONE);
         }
-        Preferences prefs = Preferences.userRoot().node("encrypted-story");
-        prefs.clear();
-        UiSettings settings = new UiSettings(prefs);
-        settings.theme(ThemeChoice.LIGHT);
-        stage = primary;
-        parts = new AppParts(primary, settings, window -> new AnswersFor(folder), folder.resolve("Unused.plumbline"));
-        primary.show();
+        story = StoryApp.start(primary, "encrypted-story", folder);
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> stage.hide());
-        parts.close();
+        story.close();
     }
 
     @Test
     void itOpensWithItsPasswordAndAWrongOneIsToldAsWrong(FxRobot robot) {
         ask(robot);
-        assertThat(robot.lookup("#openEncrypted").query().isDisabled()).isTrue();
-        Pictures.write(stage.getScene(), "60-password-light");
+        assertThat(robot.lookup("#openNow").query().isDisabled()).isTrue();
+        Pictures.write(story.scene(), "60-password-light");
         robot.write("open barley").type(KeyCode.ENTER);
         until(() -> robot.lookup(".notification").queryAll().stream().anyMatch(EncryptedStoryTest::saysWrong));
-        assertThat(parts.app().workspaceProperty().get()).isEmpty();
+        assertThat(story.app().workspaceProperty().get()).isEmpty();
         ask(robot);
         robot.write("open sesame").type(KeyCode.ENTER);
-        until(() -> parts.app().workspaceProperty().get().isPresent());
-        assertThat(parts.app().workspaceProperty().get().orElseThrow().title()).isEqualTo("Confidential");
+        until(() -> story.app().workspaceProperty().get().isPresent());
+        assertThat(story.app().workspaceProperty().get().orElseThrow().title()).isEqualTo("Confidential");
         until(() -> hasDailyCopy());
     }
 
@@ -82,12 +70,12 @@ class EncryptedStoryTest {
         ask(robot);
         robot.type(KeyCode.ESCAPE);
         until(() -> !robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
-        assertThat(parts.app().workspaceProperty().get()).isEmpty();
+        assertThat(story.app().workspaceProperty().get()).isEmpty();
     }
 
     private void ask(FxRobot robot) {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> parts.app().open(path));
-        until(() -> robot.lookup("#workspacePassword").tryQuery().map(Node::isFocused).orElse(false));
+        story.open(path);
+        until(() -> robot.lookup("#passwordField").tryQuery().map(Node::isFocused).orElse(false));
     }
 
     private boolean hasDailyCopy() throws IOException {
@@ -102,9 +90,5 @@ class EncryptedStoryTest {
 
     private static boolean saysWrong(Node card) {
         return card instanceof Notification notice && notice.getMessage().replaceAll("\\s+", " ").contains("not the password of");
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60)).until(condition);
     }
 }

@@ -1,18 +1,15 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.StoryApp.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.ReviewState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -37,36 +34,28 @@ class FirstStartStoryTest {
     @TempDir
     private static Path folder;
 
-    private Stage stage;
-    private AppParts parts;
+    private StoryApp story;
 
     @Start
     void start(Stage primary) throws BackingStoreException {
-        Preferences prefs = Preferences.userRoot().node("first-start-story");
-        prefs.clear();
-        UiSettings settings = new UiSettings(prefs);
-        settings.theme(ThemeChoice.LIGHT);
-        stage = primary;
-        parts = new AppParts(primary, settings, window -> new AnswersFor(folder), folder.resolve("Sample.plumbline"));
-        primary.show();
+        story = StoryApp.start(primary, "first-start-story", folder);
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> stage.hide());
-        parts.close();
+        story.close();
     }
 
     @Test
     void sampleIsGroundedReviewedAndExported(FxRobot robot) throws IOException {
-        Pictures.write(stage.getScene(), "01-welcome");
+        Pictures.write(story.scene(), "01-welcome");
         robot.clickOn("#sample");
         until(() -> rows(robot) > 0);
-        both("02-sample");
+        story.both("02-sample");
 
         robot.clickOn("#ground");
         until(() -> values().all().stream().noneMatch(item -> item.row().status() == GroundingStatus.PENDING));
-        both("03-grounded");
+        story.both("03-grounded");
 
         clickThrough(robot);
         review(robot);
@@ -82,7 +71,7 @@ class FirstStartStoryTest {
         ValueItem second = values().shown().get(1);
         assertThat(values().selected()).contains(second);
         until(() -> robot.lookup("#highlight-" + second.id()).tryQuery().isPresent());
-        both("04-value-selected");
+        story.both("04-value-selected");
 
         robot.type(KeyCode.K);
         ValueItem first = values().shown().getFirst();
@@ -93,11 +82,11 @@ class FirstStartStoryTest {
         assertThat(values().selected()).map(ValueItem::id).contains(Long.valueOf(other.getId().split("-")[1]));
         robot.type(KeyCode.N);
         assertThat(values().selected()).hasValueSatisfying(item -> assertThat(item.needsPerson()).isTrue());
-        both("05-needs-a-person");
+        story.both("05-needs-a-person");
         for (GroundingStatus status : List.of(GroundingStatus.UNCERTAIN, GroundingStatus.NOT_FOUND)) {
             select(status);
             Pictures.settle();
-            both("06-" + status.code());
+            story.both("06-" + status.code());
         }
     }
 
@@ -115,7 +104,7 @@ class FirstStartStoryTest {
         until(() -> values().judgedProperty().get() == 2);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
         until(() -> values().judgedProperty().get() == 3);
-        both("07-reviewed");
+        story.both("07-reviewed");
     }
 
     private void choosePlace(FxRobot robot) {
@@ -124,21 +113,21 @@ class FirstStartStoryTest {
         robot.clickOn("#canvas", MouseButton.SECONDARY);
         robot.write("]");
         Pictures.settle();
-        both("14-places");
+        story.both("14-places");
         robot.type(KeyCode.ENTER);
         until(() -> values().find(item.id()).orElseThrow().row().status() == GroundingStatus.GROUNDED);
         assertThat(values().selected()).map(ValueItem::review).contains(ReviewState.ACCEPTED);
-        both("15-place-chosen");
+        story.both("15-place-chosen");
     }
 
     private void acceptExact(FxRobot robot) {
         int before = values().judgedProperty().get();
         int exact = values().openExactProperty().get();
         robot.clickOn("#acceptExact");
-        both("16-accept-exact");
+        story.both("16-accept-exact");
         robot.clickOn("#acceptNow");
         until(() -> values().judgedProperty().get() == before + exact);
-        both("17-exact-accepted");
+        story.both("17-exact-accepted");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until(() -> values().judgedProperty().get() == before);
     }
@@ -146,34 +135,34 @@ class FirstStartStoryTest {
     private void export(FxRobot robot) throws IOException {
         robot.clickOn("#export");
         robot.clickOn("#acceptedOnly");
-        both("08-export");
+        story.both("08-export");
         robot.clickOn("#exportNow");
         Path file = folder.resolve("values.csv");
         until(() -> Files.exists(file) && !Files.readString(file).isBlank());
-        both("09-exported");
+        story.both("09-exported");
         assertThat(Files.readAllLines(file)).hasSize(1 + 2).element(0).asString().contains("value");
     }
 
     private void sheetAndDocuments(FxRobot robot) {
         robot.write("?");
         until(() -> robot.lookup("#keysSheet").tryQuery().filter(Node::isVisible).isPresent());
-        both("10-keys");
+        story.both("10-keys");
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#documentsSection");
-        both("11-documents");
+        story.both("11-documents");
         robot.clickOn("#reviewSection");
         for (String title : List.of("supply-memo-ar.txt", "training-agreement.docx", "quarterly-report.pdf")) {
             openDocument(robot, title);
         }
-        assertThat(unnamed(stage.getScene().getRoot())).isEmpty();
+        assertThat(unnamed(story.scene().getRoot())).isEmpty();
         robot.clickOn("#home");
-        until(() -> parts.app().workspaceProperty().get().isEmpty());
+        until(() -> story.app().workspaceProperty().get().isEmpty());
         assertThat(robot.lookup(".recent").queryAll()).hasSize(1);
-        both("13-welcome-again");
+        story.both("13-welcome-again");
     }
 
     private void openDocument(FxRobot robot, String title) {
-        WorkspaceViewModel workspace = parts.app().workspaceProperty().get().orElseThrow();
+        WorkspaceViewModel workspace = story.app().workspaceProperty().get().orElseThrow();
         DocumentItem item = workspace.documents().stream().filter(it -> it.title().equals(title)).findFirst()
                 .orElseThrow();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> workspace.scopeProperty().set(item.id()));
@@ -182,7 +171,7 @@ class FirstStartStoryTest {
         robot.type(KeyCode.J, 2);
         long id = values().selected().orElseThrow().id();
         until(() -> isOnScreen(robot, "#highlight-" + id));
-        both("12-" + title);
+        story.both("12-" + title);
     }
 
     /** Controls that a screen reader could not name. */
@@ -211,7 +200,7 @@ class FirstStartStoryTest {
     }
 
     private ValuesViewModel values() {
-        return parts.app().workspaceProperty().get().orElseThrow().values();
+        return story.app().workspaceProperty().get().orElseThrow().values();
     }
 
     private void select(GroundingStatus status) {
@@ -224,16 +213,4 @@ class FirstStartStoryTest {
         return robot.lookup("#valuesTable").tryQueryAs(TableView.class).map(table -> table.getItems().size()).orElse(0);
     }
 
-    /** A picture in light and one in dark. */
-    private void both(String name) {
-        for (String look : List.of("light", "dark")) {
-            Pictures.write(stage.getScene(), name + "-" + look);
-            WaitForAsyncUtils.waitForAsyncFx(5_000, parts::toggleTheme);
-        }
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60)).until(condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-}
+    /** A picture in light and one in dark. */}
