@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -131,6 +133,44 @@ class PageRendererTest {
                 assertThat(renderer.render(1, 1).get(60, TimeUnit.SECONDS).width()).isEqualTo(300);
             }
         }
+    }
+
+    @Test
+    void linesBeyondWhatAPageMayHaveAreLeftOut() throws Exception {
+        int side = 2_000;
+        int few = 24_000;
+        for (int lines : new int[] {few, 26_000}) {
+            try (SamplePdf pdf = new SamplePdf().page(new PDRectangle(0, 0, side, side), 0).bars(lines, side)) {
+                try (PageRenderer renderer = open(pdf.save(folder))) {
+                    PagePicture picture = renderer.render(0, 0.1).get(60, TimeUnit.SECONDS);
+                    int ink = ink(picture, new Rect(side / 2, 0, side, side), 0.1);
+                    assertThat(ink > 0).as("%d lines, then one on the right: %d", lines, ink).isEqualTo(lines == few);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStringIsDrawnOnlyUntilNobodyWaits() throws Exception {
+        try (SamplePdf pdf = new SamplePdf().page().text("WWWWWWWWWWWWWWWWWWWW", 20, 300);
+                PDDocument document = Loader.loadPDF(pdf.save(folder).toFile())) {
+            BoundedRenderer renderer = new BoundedRenderer(document);
+            int[] asked = {0};
+            renderer.begin(() -> false);
+            int whole = dark(renderer.renderImage(0));
+            renderer.begin(() -> asked[0]++ > 10);
+            assertThat(dark(renderer.renderImage(0))).isBetween(1, whole - 1);
+        }
+    }
+
+    private static int dark(BufferedImage image) {
+        int dark = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                dark += (image.getRGB(x, y) & 0xff) < DARK ? 1 : 0;
+            }
+        }
+        return dark;
     }
 
     @Test

@@ -58,6 +58,23 @@ final class SamplePdf implements AutoCloseable {
         return this;
     }
 
+    /** One path of upright lines, all at the left edge, and a filled bar at the right edge after them. */
+    SamplePdf bars(int lines, int height) throws IOException {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            for (int i = 0; i < lines; i++) {
+                content.moveTo(i % 100, 0);
+                content.lineTo(i % 100, height);
+            }
+            content.moveTo(height - 200, 0);
+            content.lineTo(height - 200, height);
+            content.lineTo(height, height);
+            content.lineTo(height, 0);
+            content.fill();
+        }
+        return this;
+    }
+
     /** Draws a form that draws another one ten times, and so on: no program can draw all of them. */
     SamplePdf endlessForms() throws IOException {
         PDFormXObject inner = form("0 0 1 1 re f ", null);
