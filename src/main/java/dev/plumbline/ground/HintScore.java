@@ -19,14 +19,16 @@ final class HintScore {
     private final Hint hint;
     private final String before;
     private final String after;
+    private final String allBefore;
+    private final String allAfter;
 
     HintScore(SearchText document, Hint hint) {
         this.document = document;
         this.hint = hint;
-        String lettersBefore = hint.before().map(Skeleton::of).orElse("");
-        this.before = lettersBefore.substring(Math.max(0, lettersBefore.length() - CONTEXT_LETTERS));
-        String lettersAfter = hint.after().map(Skeleton::of).orElse("");
-        this.after = lettersAfter.substring(0, Math.min(lettersAfter.length(), CONTEXT_LETTERS));
+        this.allBefore = hint.before().map(Skeleton::of).orElse("");
+        this.before = allBefore.substring(Math.max(0, allBefore.length() - CONTEXT_LETTERS));
+        this.allAfter = hint.after().map(Skeleton::of).orElse("");
+        this.after = allAfter.substring(0, Math.min(allAfter.length(), CONTEXT_LETTERS));
     }
 
     /** The one place that the hint clearly speaks for; empty when it speaks for none or for several alike. */
@@ -45,18 +47,29 @@ final class HintScore {
             next = i == best ? next : Math.max(next, scores.get(i));
         }
         boolean clear = scores.get(best) >= WORTH_TRUSTING && scores.get(best) - next >= CLEARLY_BETTER;
-        return clear ? Optional.of(places.get(best)) : Optional.empty();
+        return clear ? Optional.of(places.get(best)) : theOneWithAllOfIt(places);
+    }
+
+    /** Documents repeat whole passages: then what is said further away decides, if it stands at one place alone. */
+    private Optional<Candidate> theOneWithAllOfIt(List<Candidate> places) {
+        if (allBefore.length() + allAfter.length() <= CONTEXT_LETTERS) {
+            return Optional.empty();
+        }
+        List<Candidate> agreeing = places.stream().filter(place ->
+                lettersBefore(place.span(), allBefore.length()).equals(allBefore)
+                        && lettersAfter(place.span(), allAfter.length()).equals(allAfter)).toList();
+        return agreeing.size() == 1 ? Optional.of(agreeing.getFirst()) : Optional.empty();
     }
 
     private double score(Candidate place) {
         double sum = 0;
         int parts = 0;
         if (!before.isEmpty()) {
-            sum += ratio(before, lettersBefore(place.span()));
+            sum += ratio(before, lettersBefore(place.span(), before.length()));
             parts++;
         }
         if (!after.isEmpty()) {
-            sum += ratio(after, lettersAfter(place.span()));
+            sum += ratio(after, lettersAfter(place.span(), after.length()));
             parts++;
         }
         double context = parts == 0 ? 0 : sum / parts;
@@ -68,15 +81,15 @@ final class HintScore {
                 .filter(page -> page.index() + 1 == hint.page().getAsInt()).isPresent();
     }
 
-    private String lettersBefore(Span span) {
+    private String lettersBefore(Span span, int count) {
         int end = document.skeleton().letterAt(document.folded().foldedOffset(span.start()));
-        return document.skeleton().letters().substring(Math.max(0, end - before.length()), end);
+        return document.skeleton().letters().substring(Math.max(0, end - count), end);
     }
 
-    private String lettersAfter(Span span) {
+    private String lettersAfter(Span span, int count) {
         int start = document.skeleton().letterAt(document.folded().foldedOffset(span.end()));
         String letters = document.skeleton().letters();
-        return letters.substring(start, Math.min(letters.length(), start + after.length()));
+        return letters.substring(start, Math.min(letters.length(), start + count));
     }
 
     private static double ratio(String wanted, String there) {

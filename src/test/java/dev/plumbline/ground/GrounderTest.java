@@ -105,6 +105,18 @@ class GrounderTest {
     }
 
     @Test
+    void whereWholePassagesRepeatTheHintsFarEndChooses() {
+        String passage = "To assess the durability of the effect of sitagliptin 100 mg a day on ";
+        String text = "7. " + passage + "T-cells. 8. " + passage + "plasma. 9. " + passage + "plasma levels.";
+        String after = "of the effect of sitagliptin 100 mg a day on plasma levels";
+        Grounding grounding = ground(text, "the durability", Texts.around("9. To assess", after));
+        assertThat(grounding.status()).isEqualTo(GroundingStatus.GROUNDED);
+        assertThat(grounding.place().orElseThrow().span().start()).isEqualTo(text.lastIndexOf("the durability"));
+        assertThat(ground(text, "the durability", Texts.around("To assess", after.replace(" levels", ""))).status())
+                .isEqualTo(GroundingStatus.AMBIGUOUS);
+    }
+
+    @Test
     void theNameOfTheFieldChooses() {
         String text = "Subtotal amount 25.90 for all items on this bill of sale, with thanks for your custom. ".repeat(3)
                 + "x ".repeat(200) + "Cash received: 25.90";
