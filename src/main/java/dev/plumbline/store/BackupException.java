@@ -33,6 +33,8 @@ public final class BackupException extends RuntimeException {
         /** It was made from a workspace that is not this one. */
         OTHER_WORKSPACE,
         /** A newer version of the program made it. */
-        NEWER_SCHEMA
+        NEWER_SCHEMA,
+        /** An H2 before 2.2 made it; this one cannot read it. */
+        OLDER_FORMAT
     }
 }

@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a workspace database, and brings an older schema up to date after a verified copy.
      *
-     * @throws StoreException MISSING, NEWER_SCHEMA, LOCKED, DAMAGED, DENIED, READ_ONLY, DISK_FULL
+     * @throws StoreException MISSING, NEWER_SCHEMA, OLDER_FORMAT, LOCKED, DAMAGED, DENIED, READ_ONLY, DISK_FULL
      */
     public static Database open(Path folder, DatabaseKey key) {
         DatabaseFile file = new DatabaseFile(folder, key);

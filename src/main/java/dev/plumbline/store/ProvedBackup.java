@@ -1,7 +1,6 @@
 package dev.plumbline.store;
 
 import dev.plumbline.store.BackupException.Reason;
-import dev.plumbline.store.StoreException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +26,7 @@ final class ProvedBackup implements AutoCloseable {
      * Copies and proves a backup, which itself is only read.
      *
      * @param file whose backup it is said to be; the copy is made in its folder for backups
-     * @throws BackupException MISSING, EMPTY, DAMAGED, NEWER_SCHEMA
+     * @throws BackupException MISSING, EMPTY, DAMAGED, NEWER_SCHEMA, OLDER_FORMAT
      */
     static ProvedBackup of(Path backup, DatabaseFile file) throws IOException {
         requireContent(backup);
@@ -80,7 +79,11 @@ final class ProvedBackup implements AutoCloseable {
     }
 
     private static BackupException refused(StoreException e) {
-        Reason reason = e.kind() == Kind.NEWER_SCHEMA ? Reason.NEWER_SCHEMA : Reason.DAMAGED;
+        Reason reason = switch (e.kind()) {
+            case NEWER_SCHEMA -> Reason.NEWER_SCHEMA;
+            case OLDER_FORMAT -> Reason.OLDER_FORMAT;
+            default -> Reason.DAMAGED;
+        };
         return new BackupException(reason, String.valueOf(e.getMessage()), e);
     }
 

@@ -75,6 +75,10 @@ final class SqlFailures {
         if (isContention(e)) {
             return Kind.BUSY;
         }
+        if (e.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1) {
+            // One code for both: H2 says which in words alone.
+            return String.valueOf(e.getCause()).contains("is smaller than") ? Kind.OLDER_FORMAT : Kind.NEWER_SCHEMA;
+        }
         return isLostConnection(e) ? Kind.CONNECTION_LOST : kindOf(e.getErrorCode());
     }
 
@@ -83,7 +87,6 @@ final class SqlFailures {
             case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Kind.MISSING;
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.LOCKED;
             case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.READ_ONLY;
-            case ErrorCode.FILE_VERSION_ERROR_1 -> Kind.NEWER_SCHEMA;
             case ErrorCode.FILE_CORRUPTED_1 -> Kind.DAMAGED;
             case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.FILE_ENCRYPTION_ERROR_1 -> Kind.DENIED;
             default -> Kind.FAILED;

@@ -30,6 +30,8 @@ public final class StoreException extends RuntimeException {
         EXISTS,
         /** A newer version of the program made it. */
         NEWER_SCHEMA,
+        /** An H2 before 2.2 made the file; this one cannot read it. */
+        OLDER_FORMAT,
         /** Another process holds it and does not share it. */
         LOCKED,
         /** The file is not a workspace or cannot be read any more. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.plumbline.domain.FileType;
 import dev.plumbline.store.StoreException.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,6 +45,18 @@ class DatabaseTest {
         }
         assertThat(kindOfOpening()).isEqualTo(Kind.NEWER_SCHEMA);
         assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aFileOfAnH2BeforeTwoPointTwoIsToldFromANewerOneAndLeftAlone() throws IOException {
+        Path file = folder.resolve("workspace.mv.db");
+        byte[] old;
+        try (InputStream golden = DatabaseTest.class.getResourceAsStream("h2-2.1.214.mv.db")) {
+            old = golden.readAllBytes();
+        }
+        Files.write(file, old);
+        assertThat(kindOfOpening()).isEqualTo(Kind.OLDER_FORMAT);
+        assertThat(file).hasBinaryContent(old);
     }
 
     @Test
