@@ -137,6 +137,10 @@ public final class Workspace implements AutoCloseable {
         return new ExportHighlights(this);
     }
 
+    public EncryptWorkspace encryptWorkspace() {
+        return new EncryptWorkspace(this);
+    }
+
     public CheckWorkspace checkWorkspace() {
         return new CheckWorkspace(this);
     }
@@ -213,7 +217,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static void requireEmpty(Path folder) {
+    static void requireEmpty(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }

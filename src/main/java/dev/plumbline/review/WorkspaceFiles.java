@@ -11,6 +11,7 @@ import dev.plumbline.encryption.SealedFiles;
 import dev.plumbline.exchange.AtomicFile;
 import dev.plumbline.store.OwnerOnly;
 import dev.plumbline.text.TextLayer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +20,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +38,9 @@ final class WorkspaceFiles {
 
     private static final String DOCUMENT = "document";
     private static final String LAYER = "layer";
+    private static final String PART = ".part";
 
+    private final Path folder;
     private final Path documents;
     private final Path layers;
     private final Optional<SealedFiles> seal;
@@ -45,13 +51,16 @@ final class WorkspaceFiles {
 
     /** @param seal of an encrypted workspace; its files are sealed with it */
     WorkspaceFiles(Path folder, Optional<SealedFiles> seal, Passwords passwords) {
+        this.folder = folder;
         this.documents = folder.resolve("documents");
         this.layers = folder.resolve("layers");
         this.seal = seal;
         this.passwords = passwords;
     }
 
+    /** Makes what is missing. The workspace may have been made by hand, or come from elsewhere, open to everybody. */
     void prepare() throws IOException {
+        OwnerOnly.guard(folder);
         OwnerOnly.folder(documents);
         OwnerOnly.folder(layers);
     }
@@ -106,7 +115,7 @@ final class WorkspaceFiles {
 
     /** {@link #copyIn(Path)} of a stream, which stays open. */
     Incoming copyIn(InputStream source) throws IOException {
-        Path part = Files.createTempFile(documents, "incoming", ".part");
+        Path part = Files.createTempFile(documents, "incoming", PART);
         MessageDigest digest = Sha256.digest();
         try (OutputStream out = sealed(Files.newOutputStream(part), DOCUMENT)) {
             new DigestInputStream(source, digest).transferTo(out);
@@ -177,12 +186,55 @@ final class WorkspaceFiles {
         }
     }
 
+    /** Copies all documents and layers into another workspace, sealed with its lock. */
+    void sealInto(Path folder, WorkspaceLock lock, Progress progress) throws IOException {
+        WorkspaceFiles other = new WorkspaceFiles(folder, lock.files(), passwords);
+        other.prepare();
+        sealAll(documents, DOCUMENT, other, other.documents, progress);
+        sealAll(layers, LAYER, other, other.layers, progress);
+    }
+
+    private void sealAll(Path from, String purpose, WorkspaceFiles other, Path to, Progress progress) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(from)) {
+            files = all.filter(file -> !file.toString().endsWith(PART)).sorted().toList();
+        }
+        for (int i = 0; i < files.size(); i++) {
+            if (progress.isCancelled()) {
+                throw new CancellationException();
+            }
+            progress.report(i, files.size(), String.valueOf(files.get(i).getFileName()));
+            try (InputStream in = content(files.get(i), purpose);
+                    OutputStream out = other.sealed(Files.newOutputStream(to.resolve(from.relativize(files.get(i)))), purpose)) {
+                in.transferTo(out);
+            }
+        }
+    }
+
     private InputStream content(Path file, String purpose) throws IOException {
         InputStream in = Files.newInputStream(file);
-        return seal.isEmpty() ? in : seal.get().opening(in, purpose);
+        return seal.isEmpty() ? in : orClosed(in, () -> seal.get().opening(in, purpose));
     }
 
     private OutputStream sealed(OutputStream out, String purpose) throws IOException {
-        return seal.isEmpty() ? out : seal.get().sealing(out, purpose);
+        return seal.isEmpty() ? out : orClosed(out, () -> seal.get().sealing(out, purpose));
+    }
+
+    private static <T> T orClosed(Closeable inner, Wrapping<T> work) throws IOException {
+        boolean isDone = false;
+        try {
+            T wrapped = work.run();
+            isDone = true;
+            return wrapped;
+        } finally {
+            if (!isDone) {
+                inner.close();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Wrapping<T> {
+        T run() throws IOException;
     }
 }

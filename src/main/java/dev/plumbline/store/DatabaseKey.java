@@ -24,6 +24,11 @@ public final class DatabaseKey {
         return hex.isEmpty() ? "" : ";CIPHER=AES;TRACE_LEVEL_FILE=0";
     }
 
+    /** For H2's tools. */
+    char[] characters() {
+        return hex.toCharArray();
+    }
+
     /** H2 takes the file's password and the user's, which is empty, in one, with a space between. */
     String password() {
         return hex.isEmpty() ? "" : hex + " ";

@@ -21,8 +21,8 @@ public final class OwnerOnly {
         }
     }
 
-    /** Takes everybody else's rights to a folder away. */
-    static void guard(Path folder) throws IOException {
+    /** Takes everybody else's rights to a folder away; its owner alone can. */
+    public static void guard(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

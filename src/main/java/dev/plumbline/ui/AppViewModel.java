@@ -40,6 +40,12 @@ final class AppViewModel {
         show(Messages.text("ui.task.create"), progress -> Workspace.create(named), fresh -> {});
     }
 
+    /** Makes a workspace that opens with its password alone. */
+    void create(Path folder, char[] password) {
+        Path named = withEnding(folder);
+        show(Messages.text("ui.task.create"), progress -> Workspace.create(named, Optional.of(password)), fresh -> {});
+    }
+
     /** Makes a workspace and takes in what was dropped before there was one. */
     void create(Path folder, Dropped dropped) {
         Path named = withEnding(folder);

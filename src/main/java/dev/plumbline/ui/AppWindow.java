@@ -36,7 +36,7 @@ final class AppWindow implements WindowServices {
         this.settings = settings;
         this.themes = themes;
         this.picker = picker;
-        this.welcome = new WelcomeView(app, picker, sample);
+        this.welcome = new WelcomeView(app, picker, sample, this::askNewPassword);
         root.getStyleClass().add("app-window");
         sheets.setId("sheets");
         root.getChildren().addAll(content, notices, sheets);
@@ -151,6 +151,15 @@ final class AppWindow implements WindowServices {
         PasswordView sheet = new PasswordView(words, password -> {
             closeSheet();
             app.open(folder, password);
+        }, this::closeSheet);
+        showSheet(sheet.root());
+        sheet.focus();
+    }
+
+    private void askNewPassword(Path folder) {
+        NewPasswordView sheet = new NewPasswordView(folder, password -> {
+            closeSheet();
+            app.create(folder, password);
         }, this::closeSheet);
         showSheet(sheet.root());
         sheet.focus();

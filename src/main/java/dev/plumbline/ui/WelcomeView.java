@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -21,6 +22,7 @@ final class WelcomeView {
     private final AppViewModel app;
     private final FilePicker picker;
     private final Path sample;
+    private final Consumer<Path> onEncrypted;
     private final Parent root;
 
     @FXML
@@ -36,10 +38,12 @@ final class WelcomeView {
     @FXML
     private ProgressBar busyBar;
 
-    WelcomeView(AppViewModel app, FilePicker picker, Path sample) {
+    /** @param onEncrypted asks for the password of a workspace that is to be made there */
+    WelcomeView(AppViewModel app, FilePicker picker, Path sample, Consumer<Path> onEncrypted) {
         this.app = app;
         this.picker = picker;
         this.sample = sample;
+        this.onEncrypted = onEncrypted;
         this.root = Fxml.load(this);
     }
 
@@ -63,6 +67,11 @@ final class WelcomeView {
     @FXML
     void create() {
         picker.newWorkspace().ifPresent(app::create);
+    }
+
+    @FXML
+    void createEncrypted() {
+        picker.newWorkspace().ifPresent(onEncrypted);
     }
 
     @FXML

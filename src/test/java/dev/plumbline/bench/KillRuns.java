@@ -4,7 +4,7 @@ import dev.plumbline.store.KilledActs;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** Kills 200 processes in the middle of grounding and review and looks for every act that they acknowledged. */
+/** Kills 200 processes in the middle of grounding, review and merging and looks for every act that they acknowledged. */
 public final class KillRuns {
 
     private KillRuns() {}

@@ -117,6 +117,46 @@ class EncryptedWorkspaceTest {
         assertThat(workspace).doesNotExist();
     }
 
+    @Test
+    void anEncryptedCopyHoldsTheSameAndTheOriginalStays() throws IOException {
+        Path open = folder.resolve("open.plumbline");
+        Cli.done("new", open);
+        Cli.done("add", open, folder.resolve("in"));
+        Cli.done("import", open, folder.resolve("values.csv"));
+        Cli.done("ground", open);
+        String values = Cli.done("values", open, "--json").out();
+        assertThat(done("encrypt", open, workspace).out()).contains("with 3 documents and 3 annotations, checked");
+        assertThat(done("values", workspace, "--json").out()).isEqualTo(values);
+        assertThat(done("check", workspace).code()).isZero();
+        assertThat(Cli.done("values", open, "--json").out()).isEqualTo(values);
+        for (String word : List.of(SECRET, "Wintergreen", "deal.txt", "buyer")) {
+            assertThat(filesOfWorkspaceWith(word)).as(word).isEmpty();
+        }
+        assertThat(Cli.run("values", workspace).code()).isEqualTo(4);
+        Path marked = Files.createDirectory(folder.resolve("marked"));
+        done("export", workspace, "--format", "pdf", "--out", marked);
+        assertThat(Files.list(marked)).hasSize(1);
+        Outcome again = Cli.run("encrypt", workspace, folder.resolve("twice"), "--workspace-password-file", password);
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.errors()).singleElement().asString().contains("is encrypted already");
+        assertThat(Cli.run("encrypt", open, workspace, "--workspace-password-file", password).errors()).singleElement().asString()
+                .contains("is not empty");
+    }
+
+    @Test
+    void aWorkspaceThatIsNotWholeIsNotCopiedAndNothingIsLeft() throws IOException {
+        Path open = folder.resolve("open.plumbline");
+        Cli.done("new", open);
+        Cli.done("add", open, folder.resolve("in"));
+        try (Stream<Path> files = Files.list(open.resolve("documents"))) {
+            Files.delete(files.toList().getFirst());
+        }
+        Outcome refused = Cli.run("encrypt", open, folder.resolve("sub/closed.plumbline"), "--workspace-password-file", password);
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.errors()).singleElement().asString().contains("has a fault");
+        assertThat(folder.resolve("sub")).doesNotExist();
+    }
+
     private void fill() {
         done("new", workspace, "--encrypt");
         done("add", workspace, folder.resolve("in"));

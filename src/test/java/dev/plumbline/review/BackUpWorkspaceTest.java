@@ -97,6 +97,8 @@ class BackUpWorkspaceTest {
         try (Workspace workspace = filled(home)) {
             workspace.backUpWorkspace().run();
         }
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Workspace.open(home).close();
         for (String name : List.of("", "backups", "documents", "layers")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(name)))).as(name)
                     .isEqualTo("rwx------");

@@ -1,7 +1,9 @@
 package dev.plumbline.store;
 
+import dev.plumbline.dedup.MergePlanner;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Finding;
+import dev.plumbline.domain.MergePlan;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueFilter;
 import dev.plumbline.domain.ValueRow;
@@ -17,13 +19,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Kills processes that ground and review at seeded moments, and looks for every act that they said was done. */
+/** Kills processes that ground, review and merge at seeded moments, and looks for every act that they said was done. */
 public final class KilledActs {
 
     /** Longer than what a process says before it is killed, by far. */
     private static final int WITHOUT_END = 1_000_000;
 
-    private static final Pattern PROMISE = Pattern.compile("(grounded|reviewed) \\d+-\\d+");
+    private static final Pattern PROMISE = Pattern.compile("(grounded|reviewed|merged) \\d+-\\d+");
 
     private KilledActs() {}
 
@@ -74,6 +76,7 @@ public final class KilledActs {
                     kept.add("reviewed " + row.value());
                 }
             }
+            kept.addAll(merged(database));
             List<Finding> findings = new IntegrityCheck(database).run();
             if (!kept.containsAll(promised) || !findings.isEmpty()) {
                 Set<String> lost = new HashSet<>(promised);
@@ -81,6 +84,12 @@ public final class KilledActs {
                 throw new IllegalStateException(when + ": of " + promised.size() + " acts lost " + lost + "; " + findings);
             }
         }
+    }
+
+    private static List<String> merged(Database database) {
+        return database.transaction(sql -> sql.list("SELECT MIN(raw_text) FROM annotation WHERE raw_text LIKE 'twice %' "
+                + "GROUP BY raw_text HAVING COUNT(*) = 1 AND BOOL_AND(is_grounding_source)",
+                rows -> rows.getString(1).replace("twice", "merged")));
     }
 
     /** What the killed process does; every line printed is a promise. */
@@ -99,6 +108,15 @@ public final class KilledActs {
             System.out.println("grounded " + value);
             reviews.set(ids.subList(ids.size() - 1, ids.size()), ReviewState.ACCEPTED);
             System.out.println("reviewed " + value);
+            merge(database, sample.legacyPair(document, "twice " + value));
+            System.out.println("merged " + value);
+        }
+    }
+
+    private static void merge(Database database, List<Long> pair) {
+        MergeStore store = new MergeStore(database, MergePlanner::plan);
+        if (!store.apply(store.plan(pair, MergePlan.Wish.LOWEST).orElseThrow(), true)) {
+            throw new IllegalStateException("nobody else was there, and yet the plan was stale: " + pair);
         }
     }
 }

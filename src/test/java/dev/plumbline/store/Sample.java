@@ -43,6 +43,20 @@ record Sample(Database database) {
                 "{\"v\":2,\"p\":{\"" + page + "\":{\"b\":[1,2,3,4],\"t\":\"0-1\"}}}");
     }
 
+    /** Two rows of one key that came in without the flag, as a server's do; their ids. */
+    List<Long> legacyPair(Document document, String text) {
+        long label = label(LabelType.SPAN_LABEL).id();
+        return database.transaction(sql -> {
+            long[] ids = sql.reserve("annotation_seq", 2);
+            for (long id : ids) {
+                sql.update("INSERT INTO annotation (id, raw_text, json, annotation_type, annotation_label_id, document_id, corpus_id, "
+                        + "creator_id) VALUES (?, ?, ? FORMAT JSON, 'SPAN_LABEL', ?, ?, ?, ?)", id, text, span(document, text, 1).json(), label,
+                        document.id(), database.ids().corpusId(), database.ids().userId());
+            }
+            return List.of(ids[0], ids[1]);
+        });
+    }
+
     static NewCell cell(Document document, String field, String... values) {
         List<NewValue> strings = new ArrayList<>();
         for (String value : values) {

@@ -66,6 +66,26 @@ class EncryptedStoryTest {
     }
 
     @Test
+    void anEncryptedOneIsMadeOnceBothPasswordsAreTheSame(FxRobot robot) {
+        robot.clickOn("#encrypted");
+        until(() -> robot.lookup("#newPassword").query().isFocused());
+        Node create = robot.lookup("#createEncrypted").query();
+        robot.write("swordfish").type(KeyCode.TAB).write("sword");
+        assertThat(create.isDisabled()).isTrue();
+        assertThat(robot.lookup("#passwordsDiffer").query().isVisible()).isFalse();
+        robot.write("play");
+        assertThat(create.isDisabled()).isTrue();
+        assertThat(robot.lookup("#passwordsDiffer").query().isVisible()).isTrue();
+        story.both("63-new-password");
+        robot.type(KeyCode.BACK_SPACE, 4).write("fish").type(KeyCode.ENTER);
+        until(() -> story.app().workspaceProperty().get().isPresent());
+        Path made = folder.resolve("New.plumbline");
+        assertThat(Workspace.isEncrypted(made)).isTrue();
+        StoryApp.onFx(story.app()::close);
+        until(() -> Workspace.open(made, Optional.of("swordfish".toCharArray())).title().equals("New"));
+    }
+
+    @Test
     void escapeLeavesItClosed(FxRobot robot) {
         ask(robot);
         robot.type(KeyCode.ESCAPE);
