@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public final class MergeAllExact {
 
-    private static final int GROUPS = 500;
+    private static final int GROUPS = 100;
     private static final int ROWS = 20_000;
 
     /** What is the fault of a group's rows; anything else, a full disk say, would befall every other group too. */

@@ -2,16 +2,22 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.Messages;
+import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.domain.Progress;
 import dev.plumbline.review.AddOutcome;
+import dev.plumbline.review.DumpOutcome;
 import dev.plumbline.review.GroundCells;
 import dev.plumbline.review.GroundOutcome;
 import dev.plumbline.review.ImportOutcome;
+import dev.plumbline.review.ImportTableDump;
 import dev.plumbline.review.MergeAllExact;
 import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The long acts on a workspace: add, import, ground, export. Each runs in the status bar and ends with a notice. */
 final class JobsViewModel {
@@ -28,21 +34,54 @@ final class JobsViewModel {
         this.notices = notices;
     }
 
-    /** Takes in whatever was chosen or dropped: documents first, so that extractions find them, then extractions. */
+    /**
+     * Takes in whatever was chosen or dropped: tables of a server, documents, so that extractions find them, then
+     * extractions.
+     */
     void takeIn(Dropped dropped) {
-        if (!dropped.documents().isEmpty()) {
-            add(dropped.documents());
+        if (dropped.documents().isEmpty()) {
+            dropped.extractions().forEach(this::importFrom);
+        } else {
+            task.run(Messages.text("ui.task.look"), progress -> dropped.documents().stream()
+                    .collect(Collectors.partitioningBy(JobsViewModel::isTableDump)), parts -> takeIn(parts, dropped.extractions()));
         }
-        dropped.extractions().forEach(this::importFrom);
+    }
+
+    private void takeIn(Map<Boolean, List<Path>> byBeingATableDump, List<Path> extractions) {
+        byBeingATableDump.getOrDefault(true, List.of()).forEach(this::importFrom);
+        List<Path> documents = byBeingATableDump.getOrDefault(false, List.of());
+        if (!documents.isEmpty()) {
+            add(documents);
+        }
+        extractions.forEach(this::importFrom);
+    }
+
+    /** One that cannot be looked into is named when it is added, and does not keep the others out. */
+    private static boolean isTableDump(Path path) {
+        try {
+            return ImportTableDump.recognises(path);
+        } catch (PlumblineException e) {
+            return false;
+        }
     }
 
     void add(List<Path> files) {
         task.run(Messages.text("ui.task.add"), progress -> workspace.addDocuments().run(files, progress), this::added);
     }
 
+    /** Extractions, or the tables of a server: a file says by its content which. */
     void importFrom(Path file) {
-        task.run(Messages.text("ui.task.import"), progress -> workspace.importExtractions().run(file, progress),
-                this::imported);
+        task.run(Messages.text("ui.task.import"), progress -> imported(file, progress), Runnable::run);
+    }
+
+    /** What is to be told of it then. */
+    private Runnable imported(Path file, Progress progress) {
+        if (ImportTableDump.recognises(file)) {
+            DumpOutcome outcome = workspace.importTableDump().run(file, progress);
+            return () -> imported(file, outcome);
+        }
+        ImportOutcome outcome = workspace.importExtractions().run(file, progress);
+        return () -> imported(outcome);
     }
 
     /** Looks for all values that were not looked for yet. */
@@ -98,6 +137,15 @@ final class JobsViewModel {
         Notice notice = Notice.of(Messages.text("ui.imported", outcome.cells(), outcome.alreadyThere(),
                 outcome.problems().size()), outcome.problems());
         notices.accept(outcome.cells() > 0 ? notice.offering(Messages.text("ui.ground.now"), this::ground) : notice);
+    }
+
+    private void imported(Path file, DumpOutcome outcome) {
+        shown.reload();
+        String name = String.valueOf(file.getFileName());
+        String words = outcome.cancelled() ? Messages.text("ui.imported.dump_cancelled", name)
+                : outcome.alreadyThere() ? Messages.text("ui.imported.dump_there", name)
+                : Messages.text("ui.imported.dump", outcome.annotations(), outcome.links(), outcome.documents(), outcome.candidates());
+        notices.accept(Notice.of(words, outcome.problems()));
     }
 
     private void grounded(GroundOutcome outcome) {

@@ -16,7 +16,10 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Notices in the lower right corner: what went well leaves by itself, problems stay until they are closed. */
+/**
+ * Notices above the page, where they hide neither rows nor buttons: what went well leaves by itself, problems stay until
+ * they are closed.
+ */
 final class NoticePane extends VBox {
 
     private static final Duration STAY = Duration.seconds(5);
@@ -25,8 +28,8 @@ final class NoticePane extends VBox {
     NoticePane() {
         super(8);
         setId("notices");
-        setAlignment(Pos.BOTTOM_RIGHT);
-        setPadding(new Insets(0, 16, 48, 0));
+        setAlignment(Pos.TOP_CENTER);
+        setPadding(new Insets(104, 0, 0, 0));
         setPickOnBounds(false);
         setFillWidth(false);
     }

@@ -29,12 +29,15 @@ public final class LegacyTimes {
     public static void main(String[] args) throws IOException, SQLException {
         Path dump = Path.of(args[0]).toAbsolutePath();
         Path folder = Files.createTempDirectory("legacy-times").resolve("w");
+        Stopwatch importing = new Stopwatch();
         try (Workspace workspace = Workspace.create(folder)) {
-            Stopwatch importing = new Stopwatch();
             DumpOutcome outcome = workspace.importTableDump().run(dump, Progress.NONE);
             importing.print("import of " + outcome.annotations() + " annotations and " + outcome.links() + " references");
             System.out.println(outcome.guarded() + " guarded, " + outcome.candidates() + " candidates, " + outcome.problems().size()
                     + " problems, " + Files.size(folder.resolve("workspace.mv.db")) / 1_000_000 + " MB");
+        }
+        importing.print("the same until the workspace is closed, as a command closes it");
+        try (Workspace workspace = Workspace.open(folder)) {
             Stopwatch find = new Stopwatch();
             int groups = workspace.findDuplicates().run(Set.of(DuplicateGroup.Kind.EXACT), Progress.NONE).size();
             find.print("find " + groups + " exact groups");

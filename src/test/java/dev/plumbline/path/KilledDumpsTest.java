@@ -3,6 +3,7 @@ package dev.plumbline.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.plumbline.testing.GeneratedDump;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

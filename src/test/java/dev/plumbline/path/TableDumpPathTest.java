@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.review.OpenDocument;
 import dev.plumbline.review.Workspace;
+import dev.plumbline.testing.GeneratedDump;
 import dev.plumbline.testing.LegacyOutcome;
 import dev.plumbline.testing.SmallDump;
 import java.io.IOException;

@@ -57,7 +57,7 @@ public final class KilledMerges {
         for (int kill = 0; kill < kills; kill++) {
             String when = "seed " + seed + ", kill " + kill;
             Path workspace = copy(original, "kill" + kill);
-            kill(workspace, 1 + random.nextInt(groups / 500 + 2), random.nextInt(400_000_000));
+            kill(workspace, 1 + random.nextInt(groups / 100 + 2), random.nextInt(400_000_000));
             int left = left(workspace, when);
             merged += groups - left;
             if (!finished(workspace, left, when).equals(undisturbed)) {

@@ -88,10 +88,10 @@ class DuplicatesStoryTest {
         until(() -> duplicates().exactProperty().get() == groups);
         robot.clickOn("#duplicatesSection").clickOn("#mergeAll");
         // The row of a group of the second transaction is held, so that the merge cannot be done before it is cancelled.
-        try (AutoCloseable _ = planted.hold(1_000_000 + 2 * 700)) {
+        try (AutoCloseable _ = planted.hold(1_000_000 + 2 * 150)) {
             robot.clickOn("#mergeAllNow");
-            // The first transaction of 500 is done, and the second one waits.
-            until(() -> Math.abs(story.app().task().fractionProperty().get() - 500.0 / groups) < 1e-9);
+            // The first transaction of 100 is done, and the second one waits.
+            until(() -> Math.abs(story.app().task().fractionProperty().get() - 100.0 / groups) < 1e-9);
             story.both("50-merging");
             robot.clickOn("#cancel");
         } catch (SQLException e) {
@@ -99,15 +99,15 @@ class DuplicatesStoryTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
-        until(() -> !story.app().task().runningProperty().get() && duplicates().exactProperty().get() == groups - 1_000);
-        assertThat(planted.number("SELECT COUNT(*) FROM annotation WHERE raw_text LIKE 'Clause %'")).isEqualTo(groups + 200);
-        assertThat(text(robot, "#statusOutcome")).startsWith("Stopped: 1,000 of 1,200 groups are merged");
+        until(() -> !story.app().task().runningProperty().get() && duplicates().exactProperty().get() == groups - 200);
+        assertThat(planted.number("SELECT COUNT(*) FROM annotation WHERE raw_text LIKE 'Clause %'")).isEqualTo(groups + 1_000);
+        assertThat(text(robot, "#statusOutcome")).startsWith("Stopped: 200 of 1,200 groups are merged");
         story.both("51-stopped");
         robot.clickOn("#mergeAll").clickOn("#mergeAllNow");
         until(() -> duplicates().exactProperty().get() == 0);
         assertThat(planted.number("SELECT COUNT(*) FROM annotation WHERE raw_text LIKE 'Clause %'")).isEqualTo(groups);
         control(robot, KeyCode.Z);
-        until(() -> duplicates().exactProperty().get() == 200);
+        until(() -> duplicates().exactProperty().get() == 1_000);
         control(robot, KeyCode.Z);
         until(() -> duplicates().exactProperty().get() == groups);
         assertThat(planted.rows()).isEqualTo(before);

@@ -1,4 +1,4 @@
-package dev.plumbline.path;
+package dev.plumbline.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A table dump with planted duplicates and what must be left of them, by the generator that lies beside the project. */
-final class GeneratedDump {
+public final class GeneratedDump {
 
     private static final Path GENERATOR = Path.of("../shared/tools/make_legacy_dump.py");
     private static final int MOST_SECONDS = 120;
@@ -15,7 +15,7 @@ final class GeneratedDump {
     private GeneratedDump() {}
 
     /** Writes one; the test is skipped where the generator or Python is absent. */
-    static Path write(Path folder, int annotations) throws IOException {
+    public static Path write(Path folder, int annotations) throws IOException {
         Assumptions.assumeTrue(Files.exists(GENERATOR), "the generator of dumps is not here");
         try {
             Process process = new ProcessBuilder("python3", GENERATOR.toString(), folder.toString(), "--annotations",
