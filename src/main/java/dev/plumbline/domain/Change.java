@@ -91,6 +91,23 @@ public sealed interface Change {
         }
     }
 
+    /** Annotations were said to be no duplicates of each other, or that was taken back. */
+    record Distinct(List<Long> annotationIds, boolean said) implements Change {
+        public Distinct {
+            annotationIds = List.copyOf(annotationIds);
+        }
+
+        @Override
+        public Distinct inverted() {
+            return new Distinct(annotationIds, !said);
+        }
+
+        @Override
+        public int size() {
+            return annotationIds.size();
+        }
+    }
+
     /**
      * One row of a table before and after; column values in the database's own words, NULL as empty.
      *

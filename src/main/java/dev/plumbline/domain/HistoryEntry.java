@@ -21,7 +21,8 @@ public record HistoryEntry(long id, Kind kind, Instant at, String user, int affe
         GROUND,
         REVIEW,
         ANCHOR,
-        MERGE;
+        MERGE,
+        DISTINCT;
 
         /** The name in formats and in the store: lower case. */
         public String code() {

@@ -25,8 +25,7 @@ public final class WatchWorkspace {
     /** To be called after an act of the caller's own, which then does not count as a change unless others acted too. */
     public synchronized void acted() {
         Position now = position();
-        if (seen != null && now.undone() == seen.undone()
-                && now.newest() + now.distinct() == seen.newest() + seen.distinct() + 1) {
+        if (seen != null && now.undone() == seen.undone() && now.newest() == seen.newest() + 1) {
             seen = now;
         }
     }

@@ -39,9 +39,11 @@ final class ChangeApplier {
 
     private final Sql sql;
     private final ReviewMirror mirror;
+    private final long userId;
 
     ChangeApplier(Sql sql, long userId) {
         this.sql = sql;
+        this.userId = userId;
         mirror = new ReviewMirror(sql, userId);
     }
 
@@ -51,6 +53,7 @@ final class ChangeApplier {
             case Change.Anchor anchor -> anchor(anchor);
             case Change.Merge merge -> new RowSteps(sql).apply(merge.steps());
             case Change.Guard guard -> new RowSteps(sql).guard(guard);
+            case Change.Distinct distinct -> DistinctGroups.apply(sql, distinct, userId);
         }
     }
 

@@ -47,6 +47,10 @@ final class ChangeFormat {
                 ArrayNode ids = node.put("type", "guard").put("guarded", guard.guarded()).putArray("ids");
                 guard.annotationIds().forEach(ids::add);
             }
+            case Change.Distinct distinct -> {
+                ArrayNode ids = node.put("type", "distinct").put("said", distinct.said()).putArray("ids");
+                distinct.annotationIds().forEach(ids::add);
+            }
         }
         return node.toString();
     }
@@ -61,13 +65,16 @@ final class ChangeFormat {
             case "anchor" -> new Change.Anchor(node.path("value").asLong(), PlacementFormat.read(node.path("before")),
                     PlacementFormat.read(node.path("after")), added, removed);
             case "merge" -> new Change.Merge(node.path("merged").asInt(), RowStepFormat.read(node));
-            case "guard" -> {
-                List<Long> ids = new ArrayList<>();
-                node.path("ids").forEach(id -> ids.add(id.asLong()));
-                yield new Change.Guard(ids, node.path("guarded").asBoolean());
-            }
+            case "guard" -> new Change.Guard(ids(node), node.path("guarded").asBoolean());
+            case "distinct" -> new Change.Distinct(ids(node), node.path("said").asBoolean());
             default -> throw new IllegalArgumentException("not a change: " + node.path("type"));
         };
+    }
+
+    private static List<Long> ids(JsonNode node) {
+        List<Long> ids = new ArrayList<>();
+        node.path("ids").forEach(id -> ids.add(id.asLong()));
+        return ids;
     }
 
     /** {@code [value, state before, state after]}, and the annotation before and after where they differ or exist. */

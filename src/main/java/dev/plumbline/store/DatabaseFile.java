@@ -36,11 +36,8 @@ final class DatabaseFile {
      * Space is not reused while the file is open: H2 2.3 to 2.5 name the chunk before the newest in the header when that
      * does not stand at the file's end, and a killed process then loses what it committed since. See {@link Compaction}.
      */
-    private static final String ALONE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=" + cacheKilobytes();
+    private static final String ALONE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=10000";
     private static final String SETTINGS = ";AUTO_SERVER=TRUE" + ALONE;
-
-    /** H2 takes a sixteenth of the heap by itself, and then reads the pages of a merge among a million rows again and again. */
-    private static final long LARGEST_CACHE = 512L << 10;
 
     private final Path folder;
     private final DatabaseKey key;
@@ -52,10 +49,6 @@ final class DatabaseFile {
     DatabaseFile(Path folder, DatabaseKey key) {
         this.folder = folder.toAbsolutePath().normalize();
         this.key = key;
-    }
-
-    private static long cacheKilobytes() {
-        return Math.min(LARGEST_CACHE, (Runtime.getRuntime().maxMemory() >> 10) / 8);
     }
 
     Path folder() {

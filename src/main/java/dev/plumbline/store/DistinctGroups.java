@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.domain.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,6 +39,21 @@ public final class DistinctGroups implements BiPredicate<Long, Long> {
     @Override
     public boolean test(Long one, Long other) {
         return holds(List.of(one, other));
+    }
+
+    /** @return whether it was not so already */
+    static boolean apply(Sql sql, Change.Distinct change, long userId) throws SQLException {
+        String members = text(change.annotationIds());
+        boolean isSaid = sql.number("SELECT COUNT(*) FROM distinct_group WHERE members = ?", members) > 0;
+        if (isSaid == change.said()) {
+            return false;
+        }
+        if (change.said()) {
+            sql.update("INSERT INTO distinct_group (members, creator_id) VALUES (?, ?)", members, userId);
+        } else {
+            sql.update("DELETE FROM distinct_group WHERE members = ?", members);
+        }
+        return true;
     }
 
     static List<Row> rows(Sql sql) throws SQLException {

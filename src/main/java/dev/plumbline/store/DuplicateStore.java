@@ -1,8 +1,10 @@
 package dev.plumbline.store;
 
+import dev.plumbline.domain.Change;
 import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.DuplicateGroup.Kind;
 import dev.plumbline.domain.DuplicateReason.Same;
+import dev.plumbline.domain.HistoryEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,14 +70,14 @@ public final class DuplicateStore {
         return database.transaction(sql -> sql.stoppable(cancelled, new DuplicateQueries(sql).alone(), rows -> rows.getLong(1)));
     }
 
-    /** Remembers that these are no duplicates of each other. */
+    /** Remembers that these are no duplicates of each other; an act that can be undone. */
     public void markDistinct(List<Long> members) {
-        String ids = DistinctGroups.text(members);
+        Change.Distinct change = new Change.Distinct(members.stream().distinct().sorted().toList(), true);
         database.transaction(sql -> {
             // Else a merge could be under way that does not know of it.
             Journal.lock(sql);
-            if (sql.number("SELECT COUNT(*) FROM distinct_group WHERE members = ?", ids) == 0) {
-                sql.update("INSERT INTO distinct_group (members, creator_id) VALUES (?, ?)", ids, database.ids().userId());
+            if (DistinctGroups.apply(sql, change, database.ids().userId())) {
+                new Journal(database).append(sql, new Journal.Entry(HistoryEntry.Kind.DISTINCT, change.size(), ""), change);
             }
             return true;
         });

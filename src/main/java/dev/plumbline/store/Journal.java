@@ -45,15 +45,13 @@ public final class Journal {
      *
      * @param newest id of the newest act, 0 without any
      * @param undone how many acts are taken back
-     * @param distinct how many groups a person said hold no duplicates: that is no act of the journal
      */
-    public record Position(long newest, long undone, long distinct) {}
+    public record Position(long newest, long undone) {}
 
     public Position position() {
         return database.transaction(sql -> new Position(
                 sql.number("SELECT COALESCE(MAX(id), 0) FROM change_journal"),
-                sql.number("SELECT COUNT(*) FROM change_journal WHERE undone"),
-                sql.number("SELECT COUNT(*) FROM distinct_group")));
+                sql.number("SELECT COUNT(*) FROM change_journal WHERE undone")));
     }
 
     /** All acts, newest first. */

@@ -55,7 +55,7 @@ final class DuplicatesViewModel {
     private boolean isActive;
     private boolean isClosed;
     private Optional<String> wanted = Optional.empty();
-    private final Deque<String> merged = new ArrayDeque<>();
+    private final Deque<String> actedOn = new ArrayDeque<>();
 
     /**
      * @param outcomes told, in words, what came of an act: these come one after the other, and a notice would be in the way
@@ -200,13 +200,14 @@ final class DuplicatesViewModel {
             return item;
         }, done -> {
             outcomes.accept(Messages.text("ui.distinct.done", item.group().members().size()));
+            actedOn.push(item.id());
             remove(item);
         }));
     }
 
-    /** An act is about to be taken back: if that was a merge, its group is looked at again once it is found. */
+    /** An act is about to be taken back: the group that it was on is looked at again once it is found. */
     void undoing() {
-        wanted = Optional.ofNullable(merged.poll());
+        wanted = Optional.ofNullable(actedOn.poll());
     }
 
     private <T> void act(Supplier<T> work, Consumer<T> then) {
@@ -226,7 +227,7 @@ final class DuplicatesViewModel {
         switch (outcome) {
             case Outcome.Merged done -> {
                 outcomes.accept(MergeWords.done(done.plan()));
-                merged.push(item.id());
+                actedOn.push(item.id());
                 remove(item);
                 Set<Long> gone = Set.copyOf(done.plan().absorbed());
                 // What else held one of them is another group now; the rest is as it was found.

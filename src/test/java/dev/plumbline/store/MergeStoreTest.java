@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.dedup.MergePlanner;
 import dev.plumbline.domain.AnnotationReference;
 import dev.plumbline.domain.DuplicateGroup;
+import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.MergePlan.Wish;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -152,6 +153,25 @@ class MergeStoreTest {
         DuplicateStore duplicates = new DuplicateStore(database);
         duplicates.markDistinct(List.of(103L, 101L, 102L));
         assertThat(duplicates.exact()).isEmpty();
+    }
+
+    @Test
+    void thatGroupsAreDistinctIsSaidOnceTakenBackAndSaidAgain() {
+        DuplicateStore duplicates = new DuplicateStore(database);
+        List<DuplicateGroup> found = duplicates.exact();
+        duplicates.markDistinct(List.of(103L, 101L, 102L));
+        duplicates.markDistinct(List.of(101L, 102L, 103L));
+        assertThat(new Journal(database).history()).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(HistoryEntry.Kind.DISTINCT);
+            assertThat(entry.affected()).isEqualTo(3);
+        });
+        new ReviewStore(database).undo();
+        assertThat(duplicates.exact()).isEqualTo(found);
+        assertThat(distinct()).isEmpty();
+        new ReviewStore(database).redo();
+        assertThat(duplicates.exact()).isEmpty();
+        assertThat(distinct()).containsExactly("101,102,103");
+        assertThat(new IntegrityCheck(database).run()).isEmpty();
     }
 
     @Test

@@ -238,6 +238,11 @@ class DuplicatesStoryTest {
         robot.type(KeyCode.D);
         until(() -> duplicates().countProperty().get() == count - 1);
         assertThat(planted.number("SELECT COUNT(*) FROM distinct_group")).isEqualTo(1);
+        control(robot, KeyCode.Z);
+        until(() -> duplicates().countProperty().get() == count && duplicates().selected().orElseThrow().id().equals(here.id()));
+        assertThat(planted.number("SELECT COUNT(*) FROM distinct_group")).isZero();
+        robot.type(KeyCode.D);
+        until(() -> duplicates().countProperty().get() == count - 1);
         GroupItem next = duplicates().selected().orElseThrow();
         assertThat(next).isNotEqualTo(here);
         robot.type(KeyCode.S);
@@ -266,11 +271,11 @@ class DuplicatesStoryTest {
     private void history(FxRobot robot) {
         control(robot, KeyCode.H);
         until(() -> robot.lookup("#historySheet").tryQuery().filter(Node::isVisible).isPresent());
-        until(() -> text(robot, "#historyUndo").startsWith("Undo: Merged 1 annotation"));
+        until(() -> text(robot, "#historyUndo").startsWith("Undo: Said that 2 annotations are no duplicates"));
         int count = duplicates().countProperty().get();
         robot.clickOn("#historyUndo");
         until(() -> duplicates().countProperty().get() == count + 1);
-        until(() -> text(robot, "#historyRedo").startsWith("Do again: Merged 1 annotation"));
+        until(() -> text(robot, "#historyRedo").startsWith("Do again: Said that 2 annotations are no duplicates"));
         story.both("44-history");
         robot.clickOn("#historyRedo");
         until(() -> duplicates().countProperty().get() == count);
