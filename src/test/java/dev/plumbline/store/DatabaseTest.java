@@ -48,6 +48,22 @@ class DatabaseTest {
     }
 
     @Test
+    void anOlderSchemaIsBroughtUpToDateAfterAVerifiedCopy() throws IOException, SQLException {
+        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("workspace"), "sa", "").baselineVersion("0").load().baseline();
+        try (Database database = Database.open(folder)) {
+            assertThat(database.<Long>transaction(sql -> sql.number("SELECT COUNT(*) FROM workspace_info WHERE \"KEY\" = 'id'")))
+                    .isEqualTo(1);
+            assertThat(new IntegrityCheck(database).run()).isEmpty();
+        }
+        List<Path> copies = VerifiedCopy.in(folder.resolve("backups"));
+        assertThat(copies).singleElement().asString().endsWith("-migration-from-0.mv.db");
+        try (Connection copy = DriverManager.getConnection("jdbc:h2:file:" + copies.getFirst().toString().replace(".mv.db", "")
+                + ";ACCESS_MODE_DATA=r", "sa", "")) {
+            assertThat(Schema.installed(copy)).hasValue(0);
+        }
+    }
+
+    @Test
     void aFileOfAnH2BeforeTwoPointTwoIsToldFromANewerOneAndLeftAlone() throws IOException {
         Path file = folder.resolve("workspace.mv.db");
         byte[] old;
