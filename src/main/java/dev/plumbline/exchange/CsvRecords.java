@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The records of a UTF-8 CSV as PostgreSQL writes it (RFC 4180; an empty cell without quotes is NULL), one at a time.
  * Works on bytes, since all that divides cells is ASCII, and decodes only the cells asked for. A record that is too long is
- * skipped without being held.
+ * skipped without being held, and the next one is read: FastCSV, which reads the small CSVs, ends there.
  */
 final class CsvRecords {
 
