@@ -28,8 +28,8 @@ final class NoticePane extends VBox {
     NoticePane() {
         super(8);
         setId("notices");
-        setAlignment(Pos.TOP_CENTER);
-        setPadding(new Insets(104, 0, 0, 0));
+        setAlignment(Pos.TOP_LEFT);
+        setPadding(new Insets(104, 0, 0, 290));
         setPickOnBounds(false);
         setFillWidth(false);
     }
