@@ -23,8 +23,11 @@ final class DocumentView {
     private final DocumentViewModel document;
     private final PageCanvas canvas;
     private final Runnable onAdd;
+    private final FindView find;
     private final Parent root;
 
+    @FXML
+    private VBox bars;
     @FXML
     private Label title;
     @FXML
@@ -53,6 +56,7 @@ final class DocumentView {
         this.document = workspace.document();
         this.canvas = canvas;
         this.onAdd = onAdd;
+        this.find = new FindView(workspace.find(), canvas::requestFocus);
         this.root = Fxml.load(this);
     }
 
@@ -66,6 +70,8 @@ final class DocumentView {
         canvas.setId("canvas");
         canvas.setAccessibleText(Messages.text("ui.canvas"));
         canvas.setOnHighlightClicked(workspace.values()::select);
+        bars.getChildren().add(find.root());
+        workspace.find().hitsProperty().addListener((o, before, now) -> canvas.showHits(now));
         nameControls();
         bindPage();
         document.openedProperty().addListener((o, before, now) -> show(now));
@@ -112,6 +118,12 @@ final class DocumentView {
         }
         showPage();
         canvas.requestFocus();
+    }
+
+    void find() {
+        if (document.openedProperty().get().isPresent()) {
+            find.focus();
+        }
     }
 
     void focusPage() {

@@ -35,6 +35,7 @@ enum Shortcut {
     ZOOM_PAPER("0"),
     ZOOM_WIDTH("W"),
     PAGE("G"),
+    FIND("F"),
     FILTER("/"),
     UNDO("Shortcut+Z"),
     REDO("Shortcut+Shift+Z"),

@@ -38,6 +38,7 @@ final class WorkspaceViewModel {
     private final ReadOnlyObjectWrapper<Optional<WorkspaceCounts>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ValuesViewModel values = new ValuesViewModel();
     private final DocumentViewModel document;
+    private final FindViewModel find;
     private final DuplicatesViewModel duplicates;
     private final StringProperty outcome = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper reloads = new ReadOnlyIntegerWrapper();
@@ -58,6 +59,7 @@ final class WorkspaceViewModel {
         this.lanes = lanes;
         this.notices = notices;
         this.document = new DocumentViewModel(workspace.readDocuments(), lanes.opening(), values, this::failed);
+        this.find = new FindViewModel(document.openedProperty(), lanes.opening());
         this.duplicates = new DuplicatesViewModel(workspace, lanes, notices, outcome::set, this::acted);
         scope.addListener((o, before, now) -> scoped());
     }
@@ -110,6 +112,10 @@ final class WorkspaceViewModel {
 
     DocumentViewModel document() {
         return document;
+    }
+
+    FindViewModel find() {
+        return find;
     }
 
     DuplicatesViewModel duplicates() {

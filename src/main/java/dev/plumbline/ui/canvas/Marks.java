@@ -54,7 +54,7 @@ final class Marks {
         String sign = switch (highlight.kind()) {
             case UNCERTAIN -> "!";
             case AMBIGUOUS -> Integer.toString(highlight.places());
-            case EXACT, NORMALIZED, FUZZY, NEAREST -> "";
+            case EXACT, NORMALIZED, FUZZY, FOUND, NEAREST -> "";
         };
         if (sign.isEmpty()) {
             return List.of();

@@ -100,6 +100,13 @@ public final class PageCanvas extends StackPane {
         }
     }
 
+    /** Marks what a search found, rings the hit looked at and scrolls it into view. */
+    public void showHits(Hits hits) {
+        if (surface != null) {
+            surface.hits(hits);
+        }
+    }
+
     /** Told the id of a highlight or member that is clicked. */
     public void setOnHighlightClicked(LongConsumer listener) {
         onHighlightClicked = listener;

@@ -2,6 +2,7 @@ package dev.plumbline.ui.canvas;
 
 import dev.plumbline.text.PagePart;
 import dev.plumbline.text.Rect;
+import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import dev.plumbline.text.TextPage;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class PdfSurface extends Region implements Surface {
     private Optional<Selection> selection = Optional.empty();
     private List<MemberMark> members = List.of();
     private Optional<MemberMark> looked = Optional.empty();
+    private Hits hits = Hits.NONE;
 
     PdfSurface(TextLayer layer, PagePictures pictures, LongConsumer onClick) {
         this.layer = layer;
@@ -69,7 +71,7 @@ final class PdfSurface extends Region implements Surface {
     public void select(Optional<Selection> chosen) {
         selection = chosen;
         shown.forEach(this::mark);
-        chosen.ifPresent(this::reveal);
+        chosen.map(Selection::place).ifPresent(this::reveal);
     }
 
     @Override
@@ -78,6 +80,13 @@ final class PdfSurface extends Region implements Surface {
         looked = at;
         shown.forEach(this::mark);
         revealLooked();
+    }
+
+    @Override
+    public void hits(Hits found) {
+        hits = found;
+        shown.forEach(this::mark);
+        found.looked().ifPresent(this::reveal);
     }
 
     private void revealLooked() {
@@ -228,10 +237,11 @@ final class PdfSurface extends Region implements Surface {
     private void mark(int page, PageView view) {
         view.mark(marks.getOrDefault(page, List.of()), selection);
         view.members(members, looked);
+        view.hits(hits);
     }
 
-    private void reveal(Selection chosen) {
-        layer.parts(chosen.place()).stream().findFirst()
+    private void reveal(Span place) {
+        layer.parts(place).stream().findFirst()
                 .ifPresent(part -> reveal(part.page(), part.boxes().getFirst()));
     }
 

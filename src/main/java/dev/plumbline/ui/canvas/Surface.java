@@ -17,6 +17,9 @@ sealed interface Surface permits PdfSurface, TextSurface {
     /** Marks a group's members; the one looked at is scrolled into view. */
     void members(List<MemberMark> members, Optional<MemberMark> looked);
 
+    /** Marks what was found; the hit looked at is ringed and scrolled into view. */
+    void hits(Hits hits);
+
     /** @param zoom 1 for the size of paper */
     void zoom(double zoom);
 
