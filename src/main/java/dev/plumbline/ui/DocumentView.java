@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.review.OpenDocument;
 import dev.plumbline.ui.canvas.PageCanvas;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -12,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -72,6 +75,7 @@ final class DocumentView {
         canvas.setOnHighlightClicked(workspace.values()::select);
         bars.getChildren().add(find.root());
         workspace.find().hitsProperty().addListener((o, before, now) -> canvas.showHits(now));
+        canvas.selectedTextProperty().bindBidirectional(workspace.selectedText().selectedProperty());
         nameControls();
         bindPage();
         document.openedProperty().addListener((o, before, now) -> show(now));
@@ -123,6 +127,19 @@ final class DocumentView {
     void find() {
         if (document.openedProperty().get().isPresent()) {
             find.focus();
+        }
+    }
+
+    void copy() {
+        workspace.selectedText().words().ifPresent(words -> Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, words)));
+    }
+
+    void giveUp() {
+        if (workspace.selectedText().isPicking()) {
+            workspace.selectedText().giveUp();
+        } else {
+            workspace.find().close();
         }
     }
 

@@ -4,12 +4,16 @@ import static dev.plumbline.ui.StoryApp.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.domain.Progress;
+import dev.plumbline.domain.ValueRow;
 import dev.plumbline.review.SampleWorkspace;
+import dev.plumbline.text.Span;
 import dev.plumbline.ui.canvas.Hits;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.regex.Pattern;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A reader who looks for words on the page. */
+/** A reader who looks for words on the page and selects them. */
 @ExtendWith(ApplicationExtension.class)
 class FindStoryTest {
 
@@ -67,6 +71,48 @@ class FindStoryTest {
         assertThat(hits()).isEqualTo(Hits.NONE);
         assertThat(robot.lookup("#findBar").query().isVisible()).isFalse();
         assertThat(robot.lookup("#canvas").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void selectedTextIsCopiedAndBecomesAValuesPlace(FxRobot robot) {
+        story.open(folder.resolve("Sample.plumbline"));
+        until(() -> !story.workspace().values().all().isEmpty());
+        story.resize(1400, 900);
+        openDocument(".pdf");
+        ValueItem item = firstHere();
+        StoryApp.onFx(() -> story.workspace().values().select(item.id()));
+        robot.type(KeyCode.E);
+        assertThat(story.workspace().outcomeProperty().get()).contains("select its text", "Escape gives up");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(story.workspace().selectedText().isPicking()).isFalse();
+        robot.type(KeyCode.E).doubleClickOn("#canvas");
+        String words = story.workspace().selectedText().words().orElseThrow();
+        assertThat(words).isNotBlank().doesNotContain(" ");
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        StoryApp.onFx(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(words));
+        story.both("70-select-text");
+        Span picked = codePoints();
+        robot.type(KeyCode.ENTER);
+        until(() -> stored(item).isPresent());
+        assertThat(stored(item)).contains(picked);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> stored(item).isEmpty());
+    }
+
+    private ValueItem firstHere() {
+        long id = story.workspace().document().openedProperty().get().orElseThrow().document().id();
+        until(() -> story.workspace().values().all().stream().allMatch(any -> any.row().document().id() == id));
+        return story.workspace().values().all().getFirst();
+    }
+
+    private Span codePoints() {
+        return story.workspace().document().openedProperty().get().orElseThrow().layer().codePoints()
+                .fromUtf16(story.workspace().selectedText().selectedProperty().get().orElseThrow());
+    }
+
+    private Optional<Span> stored(ValueItem item) {
+        return story.workspace().workspace().listValues().all().stream().filter(row -> row.id() == item.id())
+                .findFirst().orElseThrow().place().map(ValueRow.StoredPlace::codePoints);
     }
 
     private void look(String word, FxRobot robot) {

@@ -25,6 +25,7 @@ final class PageView extends Region {
     private final Group frames = new Group();
     private final Group hatches = new Group();
     private final Group tags = new Group();
+    private final BoxesPath selectedText = new BoxesPath("selected-text");
     private final BoxesPath found = new BoxesPath("found");
     private final Group foundRing = new Group();
     private double scale = 1;
@@ -39,8 +40,9 @@ final class PageView extends Region {
         // Multiplied, a fill darkens the paper and never pales a letter.
         fills.setBlendMode(BlendMode.MULTIPLY);
         hatches.setBlendMode(BlendMode.MULTIPLY);
+        selectedText.setBlendMode(BlendMode.MULTIPLY);
         found.setBlendMode(BlendMode.MULTIPLY);
-        getChildren().addAll(picture, fills, hatches, found, frames, tags, foundRing);
+        getChildren().addAll(picture, selectedText, fills, hatches, found, frames, tags, foundRing);
         setManaged(false);
     }
 
@@ -87,6 +89,11 @@ final class PageView extends Region {
             hatches.getChildren().addAll(MemberShapes.shapes(mark, boxes, onClick));
             boxes.stream().findFirst().ifPresent(first -> tags.getChildren().add(MemberShapes.tag(mark, first, isLooked)));
         }
+    }
+
+    /** Draws the selected text of this page anew, by whole words. */
+    void selectText(Optional<Span> text) {
+        selectedText.show(text.map(this::boxes).orElse(List.of()));
     }
 
     /** Draws what was found on this page anew. */

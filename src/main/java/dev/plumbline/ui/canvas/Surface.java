@@ -1,5 +1,6 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.text.Span;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,6 +20,9 @@ sealed interface Surface permits PdfSurface, TextSurface {
 
     /** Marks what was found; the hit looked at is ringed and scrolled into view. */
     void hits(Hits hits);
+
+    /** Marks the text selected by mouse. */
+    void selectText(Optional<Span> text);
 
     /** @param zoom 1 for the size of paper */
     void zoom(double zoom);

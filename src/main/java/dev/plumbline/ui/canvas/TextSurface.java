@@ -88,6 +88,11 @@ final class TextSurface implements Surface {
     }
 
     @Override
+    public void selectText(Optional<Span> text) {
+        // Lines of text are not selected by mouse.
+    }
+
+    @Override
     public void zoom(double factor) {
         zoom = factor;
         fit();
