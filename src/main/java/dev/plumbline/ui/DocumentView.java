@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.review.OpenDocument;
 import dev.plumbline.ui.canvas.PageCanvas;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -12,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,8 +26,11 @@ final class DocumentView {
     private final DocumentViewModel document;
     private final PageCanvas canvas;
     private final Runnable onAdd;
+    private final FindView find;
     private final Parent root;
 
+    @FXML
+    private VBox bars;
     @FXML
     private Label title;
     @FXML
@@ -53,6 +59,7 @@ final class DocumentView {
         this.document = workspace.document();
         this.canvas = canvas;
         this.onAdd = onAdd;
+        this.find = new FindView(workspace.find(), canvas::requestFocus);
         this.root = Fxml.load(this);
     }
 
@@ -66,6 +73,9 @@ final class DocumentView {
         canvas.setId("canvas");
         canvas.setAccessibleText(Messages.text("ui.canvas"));
         canvas.setOnHighlightClicked(workspace.values()::select);
+        bars.getChildren().add(find.root());
+        workspace.find().hitsProperty().addListener((o, before, now) -> canvas.showHits(now));
+        canvas.selectedTextProperty().bindBidirectional(workspace.selectedText().selectedProperty());
         nameControls();
         bindPage();
         document.openedProperty().addListener((o, before, now) -> show(now));
@@ -112,6 +122,25 @@ final class DocumentView {
         }
         showPage();
         canvas.requestFocus();
+    }
+
+    void find() {
+        if (document.openedProperty().get().isPresent()) {
+            find.focus();
+        }
+    }
+
+    void copy() {
+        workspace.selectedText().words().ifPresent(words -> Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, words)));
+    }
+
+    void giveUp() {
+        if (workspace.selectedText().isPicking()) {
+            workspace.selectedText().giveUp();
+        } else {
+            workspace.find().close();
+        }
     }
 
     void focusPage() {

@@ -20,6 +20,9 @@ enum Shortcut {
     PREVIOUS_PLACE("["),
     NEXT_PLACE("]"),
     CHOOSE_PLACE("Enter"),
+    REANCHOR("E"),
+    GIVE_UP("Esc"),
+    COPY("Shortcut+C"),
     /** Digits: {@link Keyboard#onDigit} hears of them. */
     SURVIVOR("1…9"),
     MERGE("M"),
@@ -35,6 +38,7 @@ enum Shortcut {
     ZOOM_PAPER("0"),
     ZOOM_WIDTH("W"),
     PAGE("G"),
+    FIND("F"),
     FILTER("/"),
     UNDO("Shortcut+Z"),
     REDO("Shortcut+Shift+Z"),
@@ -61,7 +65,7 @@ enum Shortcut {
 
     /** True when a button or a field that has the focus needs the key itself. */
     boolean isShared() {
-        return !isCharacter() && !key.contains("+");
+        return this == COPY || !isCharacter() && !key.contains("+");
     }
 
     /** Of an act that has a combination. */

@@ -314,10 +314,13 @@ final class WorkspaceView {
                 .on(Shortcut.REOPEN, () -> workspace.review(ReviewState.OPEN))
                 .on(Shortcut.PREVIOUS_PLACE, () -> workspace.document().step(-1))
                 .on(Shortcut.NEXT_PLACE, () -> workspace.document().step(1))
-                .on(Shortcut.CHOOSE_PLACE, workspace::choosePlace).on(Shortcut.ACCEPT_EXACT, this::acceptExact)
+                .on(Shortcut.CHOOSE_PLACE, workspace::choosePlace)
+                .on(Shortcut.REANCHOR, workspace::pickPlace).on(Shortcut.GIVE_UP, document::giveUp)
+                .on(Shortcut.COPY, document::copy).on(Shortcut.ACCEPT_EXACT, this::acceptExact)
                 .on(Shortcut.ZOOM_IN, canvas::zoomIn).on(Shortcut.ZOOM_OUT, canvas::zoomOut)
                 .on(Shortcut.ZOOM_PAPER, () -> canvas.zoomTo(1)).on(Shortcut.ZOOM_WIDTH, canvas::zoomToWidth)
-                .on(Shortcut.PAGE, document::focusPage).on(Shortcut.FILTER, values::focusFilter);
+                .on(Shortcut.PAGE, document::focusPage).on(Shortcut.FIND, document::find)
+                .on(Shortcut.FILTER, values::focusFilter);
     }
 
     private Keyboard keyboard() {

@@ -38,6 +38,8 @@ final class WorkspaceViewModel {
     private final ReadOnlyObjectWrapper<Optional<WorkspaceCounts>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ValuesViewModel values = new ValuesViewModel();
     private final DocumentViewModel document;
+    private final FindViewModel find;
+    private final SelectedTextViewModel selectedText;
     private final DuplicatesViewModel duplicates;
     private final StringProperty outcome = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper reloads = new ReadOnlyIntegerWrapper();
@@ -58,6 +60,8 @@ final class WorkspaceViewModel {
         this.lanes = lanes;
         this.notices = notices;
         this.document = new DocumentViewModel(workspace.readDocuments(), lanes.opening(), values, this::failed);
+        this.find = new FindViewModel(document.openedProperty(), lanes.opening());
+        this.selectedText = new SelectedTextViewModel(document.openedProperty(), values, this::anchor, outcome::set);
         this.duplicates = new DuplicatesViewModel(workspace, lanes, notices, outcome::set, this::acted);
         scope.addListener((o, before, now) -> scoped());
     }
@@ -110,6 +114,14 @@ final class WorkspaceViewModel {
 
     DocumentViewModel document() {
         return document;
+    }
+
+    FindViewModel find() {
+        return find;
+    }
+
+    SelectedTextViewModel selectedText() {
+        return selectedText;
     }
 
     DuplicatesViewModel duplicates() {
@@ -184,20 +196,29 @@ final class WorkspaceViewModel {
         });
     }
 
-    /** Makes the place that is looked at the selected value's own; it counts as accepted then. */
+    /** Makes the place that is looked at, or the text picked for it, the selected value's own; it is accepted then. */
     void choosePlace() {
-        Optional<ValueItem> item = values.selected();
-        Optional<Span> place = document.placeInCodePoints();
-        if (item.isPresent() && place.isPresent()) {
-            acts++;
-            lanes.quick().run(progress -> {
-                workspace.reviewValues().anchor(item.get().id(), place.get());
-                return true;
-            }).then(done -> {
-                notices.accept(Notice.done(Messages.text("ui.place.chosen", item.get().row().field())));
-                reload();
-            });
+        if (selectedText.isPicking()) {
+            selectedText.choose();
+        } else {
+            values.selected().ifPresent(item -> document.placeInCodePoints().ifPresent(place -> anchor(item, place)));
         }
+    }
+
+    /** Begins to give the selected value a place of the reader's own. */
+    void pickPlace() {
+        values.selected().ifPresent(selectedText::pick);
+    }
+
+    private void anchor(ValueItem item, Span place) {
+        acts++;
+        lanes.quick().run(progress -> {
+            workspace.reviewValues().anchor(item.id(), place);
+            return true;
+        }).then(done -> {
+            notices.accept(Notice.done(Messages.text("ui.place.chosen", item.row().field())));
+            reload();
+        });
     }
 
     /** Looks whether another process has acted, and reads everything anew if so. */

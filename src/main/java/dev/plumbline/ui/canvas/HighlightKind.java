@@ -9,6 +9,8 @@ public enum HighlightKind {
     FUZZY,
     UNCERTAIN,
     AMBIGUOUS,
+    /** Found by a search in the document; never the place of a value. */
+    FOUND,
     /** The closest text of a value that was not found; drawn only while selected. */
     NEAREST;
 

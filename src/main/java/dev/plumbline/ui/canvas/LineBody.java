@@ -28,6 +28,8 @@ final class LineBody extends Region {
     private final Group frames = new Group();
     private final Group hatches = new Group();
     private final Group tags = new Group();
+    private final BoxesPath found = new BoxesPath("found");
+    private final Group foundRing = new Group();
     private final Group column = new Group();
     private boolean rightToLeft;
 
@@ -40,7 +42,7 @@ final class LineBody extends Region {
         text.setLineSpacing(4);
         // A mirrored parent would mirror the highlights; only the text itself is told its direction.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        column.getChildren().addAll(fills, hatches, text, frames, tags);
+        column.getChildren().addAll(fills, hatches, found, text, frames, tags, foundRing);
         column.setManaged(false);
         getChildren().add(column);
     }
@@ -91,6 +93,13 @@ final class LineBody extends Region {
             boxes.stream().findFirst().ifPresent(first ->
                     tags.getChildren().add(MemberShapes.tag(mark.member(), first, mark.looked())));
         }
+    }
+
+    /** Draws what was found on this line anew; the spans are the line's own. */
+    void hits(List<Span> all, List<Span> looked) {
+        found.show(all.stream().flatMap(hit -> boxes(hit).stream()).toList());
+        foundRing.getChildren().setAll(looked.stream()
+                .flatMap(hit -> Marks.ring(HighlightKind.FOUND, boxes(hit)).stream()).toList());
     }
 
     @Override

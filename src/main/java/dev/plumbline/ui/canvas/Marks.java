@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -29,9 +30,9 @@ final class Marks {
             Rectangle fill = rectangle(box, 0, "highlight", highlight.kind());
             fill.setAccessibleText(highlight.summary());
             fill.setId("highlight-" + highlight.id());
-            // Pressed, not clicked: selecting draws highlights anew, and a click needs one node for press and release.
-            fill.setOnMousePressed(event -> {
-                if (event.isPrimaryButtonDown()) {
+            // Not on the press: selecting draws highlights anew, and a drag that began on one would end with it.
+            fill.setOnMouseReleased(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                     onClick.accept(highlight.id());
                 }
             });
@@ -54,7 +55,7 @@ final class Marks {
         String sign = switch (highlight.kind()) {
             case UNCERTAIN -> "!";
             case AMBIGUOUS -> Integer.toString(highlight.places());
-            case EXACT, NORMALIZED, FUZZY, NEAREST -> "";
+            case EXACT, NORMALIZED, FUZZY, FOUND, NEAREST -> "";
         };
         if (sign.isEmpty()) {
             return List.of();

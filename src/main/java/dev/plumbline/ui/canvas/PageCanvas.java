@@ -2,15 +2,18 @@ package dev.plumbline.ui.canvas;
 
 import dev.plumbline.domain.FileType;
 import dev.plumbline.review.OpenDocument;
+import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -32,6 +35,7 @@ public final class PageCanvas extends StackPane {
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper pageCount = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Optional<Span>> text = new SimpleObjectProperty<>(Optional.empty());
     private LongConsumer onHighlightClicked = id -> {};
     private @Nullable Surface surface;
     private boolean toWidth = true;
@@ -50,6 +54,11 @@ public final class PageCanvas extends StackPane {
         addEventFilter(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(event -> requestFocus());
+        text.addListener((o, before, now) -> {
+            if (surface != null) {
+                surface.selectText(now);
+            }
+        });
         widthProperty().addListener((o, before, now) -> refit());
     }
 
@@ -58,7 +67,7 @@ public final class PageCanvas extends StackPane {
         TextLayer layer = document.layer();
         LongConsumer click = id -> onHighlightClicked.accept(id);
         Surface next = document.pages().<Surface>map(renderer -> new PdfSurface(layer,
-                        new PagePictures(document.document().id(), renderer, cache, fx), click))
+                        new PagePictures(document.document().id(), renderer, cache, fx), click, text::set))
                 .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click, fx));
         surface = next;
         page.bind(next.currentPageProperty());
@@ -74,6 +83,7 @@ public final class PageCanvas extends StackPane {
         if (surface != null) {
             surface.close();
             surface = null;
+            text.set(Optional.empty());
             page.unbind();
             pageCount.set(0);
             getChildren().clear();
@@ -98,6 +108,18 @@ public final class PageCanvas extends StackPane {
         if (surface != null) {
             surface.members(members, looked);
         }
+    }
+
+    /** Marks what a search found, rings the hit looked at and scrolls it into view. */
+    public void showHits(Hits hits) {
+        if (surface != null) {
+            surface.hits(hits);
+        }
+    }
+
+    /** The text selected by mouse, UTF-16; only pages let text be selected. */
+    public ObjectProperty<Optional<Span>> selectedTextProperty() {
+        return text;
     }
 
     /** Told the id of a highlight or member that is clicked. */

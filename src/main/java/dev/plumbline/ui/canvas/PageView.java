@@ -25,6 +25,9 @@ final class PageView extends Region {
     private final Group frames = new Group();
     private final Group hatches = new Group();
     private final Group tags = new Group();
+    private final BoxesPath selectedText = new BoxesPath("selected-text");
+    private final BoxesPath found = new BoxesPath("found");
+    private final Group foundRing = new Group();
     private double scale = 1;
 
     PageView(int page, TextLayer layer, LongConsumer onClick) {
@@ -37,7 +40,9 @@ final class PageView extends Region {
         // Multiplied, a fill darkens the paper and never pales a letter.
         fills.setBlendMode(BlendMode.MULTIPLY);
         hatches.setBlendMode(BlendMode.MULTIPLY);
-        getChildren().addAll(picture, fills, hatches, frames, tags);
+        selectedText.setBlendMode(BlendMode.MULTIPLY);
+        found.setBlendMode(BlendMode.MULTIPLY);
+        getChildren().addAll(picture, selectedText, fills, hatches, found, frames, tags, foundRing);
         setManaged(false);
     }
 
@@ -84,6 +89,19 @@ final class PageView extends Region {
             hatches.getChildren().addAll(MemberShapes.shapes(mark, boxes, onClick));
             boxes.stream().findFirst().ifPresent(first -> tags.getChildren().add(MemberShapes.tag(mark, first, isLooked)));
         }
+    }
+
+    /** Draws the selected text of this page anew, by whole words. */
+    void selectText(Optional<Span> text) {
+        selectedText.show(text.map(this::boxes).orElse(List.of()));
+    }
+
+    /** Draws what was found on this page anew. */
+    void hits(Hits hits) {
+        List<Span> here = hits.in(layer.pages().get(page).span());
+        found.show(here.stream().flatMap(hit -> boxes(hit).stream()).toList());
+        foundRing.getChildren().setAll(hits.looked().filter(here::contains)
+                .map(hit -> Marks.ring(HighlightKind.FOUND, boxes(hit))).orElse(List.of()));
     }
 
     private static HighlightKind kind(List<HighlightIndex.Mark<PagePart>> marks, Selection chosen) {

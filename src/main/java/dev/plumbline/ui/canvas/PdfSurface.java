@@ -2,17 +2,21 @@ package dev.plumbline.ui.canvas;
 
 import dev.plumbline.text.PagePart;
 import dev.plumbline.text.Rect;
+import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import dev.plumbline.text.TextPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -40,18 +44,26 @@ final class PdfSurface extends Region implements Surface {
     private Optional<Selection> selection = Optional.empty();
     private List<MemberMark> members = List.of();
     private Optional<MemberMark> looked = Optional.empty();
+    private Hits hits = Hits.NONE;
+    private Optional<Span> text = Optional.empty();
+    private final TextDrag drag;
 
-    PdfSurface(TextLayer layer, PagePictures pictures, LongConsumer onClick) {
+    /** @param onText told of the text that the mouse selects */
+    PdfSurface(TextLayer layer, PagePictures pictures, LongConsumer onClick, Consumer<Optional<Span>> onText) {
         this.layer = layer;
         this.pictures = pictures;
         this.onClick = onClick;
         this.stack = new PageStack(layer.pages(), PAPER);
+        this.drag = new TextDrag(new PageText(layer), onText);
         down.setOrientation(Orientation.VERTICAL);
         content.setClip(clip);
         getChildren().addAll(content, down, across);
         down.valueProperty().addListener((o, before, now) -> requestLayout());
         across.valueProperty().addListener((o, before, now) -> requestLayout());
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        content.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> at(event, (page, x, y) ->
+                drag.press(page, x, y, Math.min(3, event.getClickCount()))));
+        content.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> at(event, drag::drag));
     }
 
     @Override
@@ -69,7 +81,7 @@ final class PdfSurface extends Region implements Surface {
     public void select(Optional<Selection> chosen) {
         selection = chosen;
         shown.forEach(this::mark);
-        chosen.ifPresent(this::reveal);
+        chosen.map(Selection::place).ifPresent(this::reveal);
     }
 
     @Override
@@ -78,6 +90,33 @@ final class PdfSurface extends Region implements Surface {
         looked = at;
         shown.forEach(this::mark);
         revealLooked();
+    }
+
+    @Override
+    public void hits(Hits found) {
+        hits = found;
+        shown.forEach(this::mark);
+        found.looked().ifPresent(this::reveal);
+    }
+
+    @Override
+    public void selectText(Optional<Span> selected) {
+        text = selected;
+        shown.values().forEach(view -> view.selectText(selected));
+    }
+
+    /** Something done at a point of a page, in points of the page. */
+    private interface AtPoint {
+        void run(int page, double x, double y);
+    }
+
+    private void at(MouseEvent event, AtPoint act) {
+        if (event.getButton() == MouseButton.PRIMARY && pageCount() > 0) {
+            double y = Math.max(0, down.getValue() + event.getY());
+            int page = stack.pageAt(y);
+            act.run(page, (event.getX() - left(stack.pageWidth(page))) / stack.scale(),
+                    (y - stack.top(page)) / stack.scale());
+        }
     }
 
     private void revealLooked() {
@@ -228,10 +267,12 @@ final class PdfSurface extends Region implements Surface {
     private void mark(int page, PageView view) {
         view.mark(marks.getOrDefault(page, List.of()), selection);
         view.members(members, looked);
+        view.hits(hits);
+        view.selectText(text);
     }
 
-    private void reveal(Selection chosen) {
-        layer.parts(chosen.place()).stream().findFirst()
+    private void reveal(Span place) {
+        layer.parts(place).stream().findFirst()
                 .ifPresent(part -> reveal(part.page(), part.boxes().getFirst()));
     }
 

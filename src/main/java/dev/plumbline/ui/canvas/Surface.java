@@ -1,5 +1,6 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.text.Span;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,6 +17,12 @@ sealed interface Surface permits PdfSurface, TextSurface {
 
     /** Marks a group's members; the one looked at is scrolled into view. */
     void members(List<MemberMark> members, Optional<MemberMark> looked);
+
+    /** Marks what was found; the hit looked at is ringed and scrolled into view. */
+    void hits(Hits hits);
+
+    /** Marks the text selected by mouse. */
+    void selectText(Optional<Span> text);
 
     /** @param zoom 1 for the size of paper */
     void zoom(double zoom);

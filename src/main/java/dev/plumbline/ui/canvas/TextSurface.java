@@ -38,6 +38,7 @@ final class TextSurface implements Surface {
     private Optional<Selection> selection = Optional.empty();
     private List<MemberMark> members = List.of();
     private Optional<MemberMark> looked = Optional.empty();
+    private Hits hits = Hits.NONE;
 
     /** @param fx runs something on the FX thread a little later */
     TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, Executor fx) {
@@ -77,6 +78,18 @@ final class TextSurface implements Surface {
         looked = at;
         refill();
         at.flatMap(MemberMark::span).ifPresent(this::reveal);
+    }
+
+    @Override
+    public void hits(Hits found) {
+        hits = found;
+        refill();
+        found.looked().ifPresent(this::reveal);
+    }
+
+    @Override
+    public void selectText(Optional<Span> text) {
+        // Lines of text are not selected by mouse.
     }
 
     @Override
@@ -121,6 +134,8 @@ final class TextSurface implements Surface {
         body.show(words, markdown && words.startsWith("#"));
         body.mark(marks.getOrDefault(line, List.of()), selection.flatMap(chosen -> onLine(line, chosen)));
         body.members(members.stream().flatMap(member -> onLine(line, member)).toList());
+        body.hits(hits.in(lines.span(line)).stream().flatMap(hit -> parts(line, hit).stream()).toList(),
+                hits.looked().map(hit -> parts(line, hit)).orElse(List.of()));
     }
 
     private Stream<LineMember> onLine(int line, MemberMark member) {
