@@ -12,7 +12,7 @@ public final class Formats {
             List.of(new LangExtractFormat(), new ExtractionJsonlFormat(), new ExtractionJsonFormat(), new ExtractionCsvFormat());
 
     private static final List<ValueExporter> EXPORTERS = List.of(new CsvExporter(), new JsonlExporter(), new XlsxExporter(),
-            new W3cExporter());
+            new W3cExporter(), new LangExtractExporter(), new LabelStudioExporter(), new BratExporter(), new HtmlExporter());
 
     private Formats() {}
 

@@ -3,6 +3,7 @@ package dev.plumbline.exchange;
 import dev.plumbline.domain.Tier;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,13 @@ public record QuotedPlace(Span codePoints, String quote, Tier tier, double quali
     public record Part(int page, String text, List<Rect> boxes) {
         public Part {
             boxes = List.copyOf(boxes);
+        }
+
+        /** A span (UTF-16) page by page; empty in a document without pages. */
+        public static List<Part> of(TextLayer layer, Span span) {
+            return layer.parts(span).stream()
+                    .map(part -> new Part(part.page() + 1, part.span().of(layer.text()), part.boxes()))
+                    .toList();
         }
     }
 

@@ -37,7 +37,8 @@ final class ValueColumns {
         return value.place().map(cell).orElse("");
     }
 
-    private static String reason(ValueRow.Explanation explanation) {
+    /** What differs, or why there is no place, in a sentence; blank where there is nothing to say. */
+    static String reason(ValueRow.Explanation explanation) {
         Optional<String> difference = explanation.difference().map(ValueColumns::difference);
         return difference.or(() -> explanation.reason().map(reason -> sentence("reason.", reason))).orElse("");
     }

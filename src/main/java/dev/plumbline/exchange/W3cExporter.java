@@ -1,8 +1,6 @@
 package dev.plumbline.exchange;
 
-import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.JsonValue;
-import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.ValueRow.StoredPlace;
 import dev.plumbline.text.Rect;
@@ -41,7 +39,7 @@ final class W3cExporter implements ValueExporter {
                 + "\"type\":\"AnnotationPage\",\"items\":[");
         int written = 0;
         for (ExportRow row : rows) {
-            Optional<StoredPlace> place = row.value().place().filter(found -> stands(row.value()));
+            Optional<StoredPlace> place = row.standing();
             if (place.isPresent()) {
                 text.write((written == 0 ? "\n" : ",\n") + JsonValues.write(annotation(row, place.get())));
                 written++;
@@ -50,11 +48,6 @@ final class W3cExporter implements ValueExporter {
         text.write("\n]}\n");
         text.flush();
         return written;
-    }
-
-    private static boolean stands(ValueRow value) {
-        return value.review() == ReviewState.ACCEPTED
-                || value.review() != ReviewState.REJECTED && value.status() == GroundingStatus.GROUNDED;
     }
 
     private static JsonValue annotation(ExportRow row, StoredPlace place) {

@@ -69,7 +69,7 @@ public final class DrawPage {
         }
     }
 
-    private static PagePicture await(CompletableFuture<PagePicture> future, Progress progress)
+    static PagePicture await(CompletableFuture<PagePicture> future, Progress progress)
             throws DocumentException {
         while (true) {
             if (progress.isCancelled()) {

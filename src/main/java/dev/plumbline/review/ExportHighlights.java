@@ -15,6 +15,7 @@ import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.Tier;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.exchange.AtomicFile;
+import dev.plumbline.exchange.FileNames;
 import dev.plumbline.exchange.QuotedPlace.Part;
 import dev.plumbline.store.DocumentStore;
 import dev.plumbline.text.Span;
@@ -24,10 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -41,7 +39,7 @@ public final class ExportHighlights {
 
     private static final int CERTAIN = 0x8fd694;
     private static final int CLOSE = 0xffd166;
-    private static final int LONGEST_NAME = 120;
+    private static final String ENDING = ".pdf";
 
     private final Workspace workspace;
 
@@ -84,7 +82,7 @@ public final class ExportHighlights {
         private final Path folder;
         private final boolean acceptedOnly;
         private final Progress progress;
-        private final Set<String> names = new HashSet<>();
+        private final FileNames names = new FileNames();
         private final List<Problem> problems = new ArrayList<>();
         private final Instant time = Instant.now();
         private int files;
@@ -119,7 +117,7 @@ public final class ExportHighlights {
                 List<PdfHighlight> highlights = highlights(document, standing);
                 byte[] bytes = workspace.passwords().open(document.title(), LoadOptions.defaults(), options -> PdfHighlights.addedTo(
                         file.path(), document.title(), options, highlights, Messages.text("app.name"), time));
-                AtomicFile.write(folder.resolve(name(document.title())), out -> out.write(bytes));
+                AtomicFile.write(folder.resolve(names.next(document.title(), ENDING) + ENDING), out -> out.write(bytes));
                 files++;
                 values += standing.size();
             } catch (DocumentException e) {
@@ -150,17 +148,6 @@ public final class ExportHighlights {
 
         private PdfHighlight highlight(Part part, String contents, int rgb) {
             return new PdfHighlight(part.page(), part.boxes(), contents, rgb);
-        }
-
-        /** A title as a file name of its own, whatever it holds: no folder, no control character, not too long. */
-        private String name(String title) {
-            String plain = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceFirst("(?i)\\.pdf$", "").strip();
-            String stem = plain.substring(0, plain.offsetByCodePoints(0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()))));
-            String name = stem + ".pdf";
-            for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
-                name = stem + " (" + i + ").pdf";
-            }
-            return name;
         }
     }
 }

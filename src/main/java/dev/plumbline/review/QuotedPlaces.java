@@ -26,9 +26,7 @@ final class QuotedPlaces {
     }
 
     List<Part> parts(Span utf16) {
-        return layer.parts(utf16).stream()
-                .map(part -> new Part(part.page() + 1, part.span().of(layer.text()), part.boxes()))
-                .toList();
+        return Part.of(layer, utf16);
     }
 
     private Optional<InParagraph> paragraph(Span span) {

@@ -1,11 +1,14 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.Messages;
+import dev.plumbline.review.ExportValues;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
 
 /** Asks in which format and which values to export. */
 final class ExportView {
@@ -17,10 +20,10 @@ final class ExportView {
     private final Runnable onCancel;
     private final Parent root;
 
+    private final ToggleGroup format = new ToggleGroup();
+
     @FXML
-    private RadioButton csv;
-    @FXML
-    private ToggleGroup format;
+    private VBox formats;
     @FXML
     private CheckBox acceptedOnly;
 
@@ -28,6 +31,16 @@ final class ExportView {
         this.onExport = onExport;
         this.onCancel = onCancel;
         this.root = Fxml.load(this);
+        ExportValues.formats().forEach(id -> formats.getChildren().add(choice(id)));
+        format.selectToggle(format.getToggles().getFirst());
+    }
+
+    private RadioButton choice(String id) {
+        RadioButton choice = new RadioButton(Messages.text("ui.export." + id));
+        choice.setId(id);
+        choice.setUserData(id);
+        choice.setToggleGroup(format);
+        return choice;
     }
 
     Parent root() {
@@ -35,7 +48,7 @@ final class ExportView {
     }
 
     void focus() {
-        csv.requestFocus();
+        formats.getChildren().getFirst().requestFocus();
     }
 
     @FXML

@@ -47,7 +47,8 @@ class FormatsTest {
     void everyFormatIsFoundById() {
         assertThat(Formats.extractions()).extracting(ExtractionFormat::id).hasSize(4)
                 .allMatch(id -> Formats.extraction(id).isPresent());
-        assertThat(Formats.exporters()).extracting(ValueExporter::id).containsExactly("csv", "jsonl", "xlsx", "w3c")
+        assertThat(Formats.exporters()).extracting(ValueExporter::id).containsExactly("csv", "jsonl", "xlsx", "w3c", "langextract",
+                        "labelstudio", "brat", "html")
                 .allMatch(id -> Formats.exporter(id).isPresent());
         assertThat(Formats.extraction("nonsense")).isEmpty();
     }

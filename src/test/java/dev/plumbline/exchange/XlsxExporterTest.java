@@ -11,6 +11,7 @@ import dev.plumbline.domain.ValueRow.Explanation;
 import dev.plumbline.domain.ValueRow.StoredPlace;
 import dev.plumbline.exchange.ExportRow.Surroundings;
 import dev.plumbline.text.Span;
+import dev.plumbline.text.TextLayer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +35,8 @@ class XlsxExporterTest {
         StoredPlace place = new StoredPlace(OptionalLong.of(41), new Span(120, 129), OptionalInt.of(2), "$1,200.00",
                 Tier.NORMALIZED, 0.98, 1, List.of());
         try (XSSFWorkbook book = reread(new XlsxExporter(), List.of(new ExportRow(
-                row(7, "1200.0", Optional.of(place)), new Surroundings("a monthly\nfee of ", ""), List.of())))) {
+                row(7, "1200.0", Optional.of(place)), new Surroundings("a monthly\nfee of ", ""), List.of(),
+                new ExportRow.Source(TextLayer.ofText(""), Pictures.NONE))))) {
             Sheet sheet = book.getSheet("Values");
             assertThat(texts(sheet.getRow(0))).isEqualTo(ValueColumns.HEADER);
             assertThat(texts(sheet.getRow(1))).containsExactly("contract.pdf", "Fee", "1200.0", "grounded", "normalized",
@@ -101,7 +103,8 @@ class XlsxExporterTest {
     }
 
     private static ExportRow plain(long id, String value) {
-        return new ExportRow(row(id, value, Optional.empty()), Surroundings.NONE, List.of());
+        return new ExportRow(row(id, value, Optional.empty()), Surroundings.NONE, List.of(),
+                new ExportRow.Source(TextLayer.ofText(""), Pictures.NONE));
     }
 
     private static ValueRow row(long id, String value, Optional<StoredPlace> place) {
