@@ -8,6 +8,11 @@ public interface DumpSource {
 
     boolean has(DumpTable table);
 
+    /** True where its account and its corpus become the workspace's own, because it has none that could be told apart. */
+    default boolean joinsWorkspace() {
+        return false;
+    }
+
     /**
      * Reads the rows of a table in the order of its file; none where the dump lacks the table.
      *

@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,9 +20,16 @@ import java.util.zip.ZipFile;
 /** The files of a table dump, by their names relative to it: a folder, or a zip, which is never unpacked. */
 abstract sealed class DumpFiles implements AutoCloseable {
 
+    /**
+     * What is read of a zip.
+     *
+     * @param bytes of a file, unpacked
+     * @param entries files and folders
+     */
+    record Bounds(long bytes, int entries) {}
+
     /** A server's tables are large; they are read as a stream. */
-    private static final long MOST_BYTES = 16_000_000_000L;
-    private static final int MOST_ENTRIES = 500_000;
+    private static final Bounds TABLES = new Bounds(16_000_000_000L, 500_000);
     /** What is small may be packed as tight as it likes. */
     private static final long ANY_RATIO = 10_000_000;
     private static final int MOST_RATIO = 100;
@@ -32,10 +41,18 @@ abstract sealed class DumpFiles implements AutoCloseable {
      * @throws DumpException when it is a zip that is broken or too large
      */
     static DumpFiles of(Path path, String anchor) throws IOException {
-        return Files.isDirectory(path) ? new Folder(path) : new Zip(path, anchor);
+        return Files.isDirectory(path) ? new Folder(path) : zip(path, anchor, TABLES);
+    }
+
+    /** A zip of other bounds. */
+    static DumpFiles zip(Path path, String anchor, Bounds bounds) throws IOException {
+        return new Zip(path, anchor, bounds);
     }
 
     abstract boolean has(String name);
+
+    /** The names of all files. */
+    abstract Set<String> names();
 
     /** Empty when there is none of this name. */
     abstract Optional<InputStream> open(String name) throws IOException;
@@ -69,6 +86,11 @@ abstract sealed class DumpFiles implements AutoCloseable {
             return isInside;
         }
 
+        @Override
+        Set<String> names() {
+            return Set.of();
+        }
+
         private boolean isInside(Path file) {
             try {
                 return file.toRealPath().startsWith(root);
@@ -80,7 +102,7 @@ abstract sealed class DumpFiles implements AutoCloseable {
         @Override
         Optional<InputStream> open(String name) throws IOException {
             return has(name)
-                    ? Optional.of(new BoundedStream(Files.newInputStream(root.resolve(name)), name, MOST_BYTES))
+                    ? Optional.of(new BoundedStream(Files.newInputStream(root.resolve(name)), name, TABLES.bytes()))
                     : Optional.empty();
         }
 
@@ -100,10 +122,12 @@ abstract sealed class DumpFiles implements AutoCloseable {
 
         private final ZipFile zip;
         private final long size;
+        private final Bounds bounds;
         private final Map<String, ZipEntry> entries = new HashMap<>();
         private final List<String> unsafe = new ArrayList<>();
 
-        Zip(Path path, String anchor) throws IOException {
+        Zip(Path path, String anchor, Bounds bounds) throws IOException {
+            this.bounds = bounds;
             size = Files.size(path);
             zip = opened(path);
             boolean done = false;
@@ -126,8 +150,8 @@ abstract sealed class DumpFiles implements AutoCloseable {
         }
 
         private void index(Path path, String anchor) throws DumpException {
-            if (zip.size() > MOST_ENTRIES) {
-                throw new DumpException("input.dump.entries", path.getFileName(), MOST_ENTRIES);
+            if (zip.size() > bounds.entries()) {
+                throw new DumpException("input.dump.entries", path.getFileName(), bounds.entries());
             }
             String prefix = "";
             for (Iterator<? extends ZipEntry> all = zip.entries().asIterator(); all.hasNext();) {
@@ -170,6 +194,11 @@ abstract sealed class DumpFiles implements AutoCloseable {
         }
 
         @Override
+        Set<String> names() {
+            return new TreeSet<>(entries.keySet());
+        }
+
+        @Override
         Optional<InputStream> open(String name) throws IOException {
             ZipEntry entry = entries.get(name);
             if (entry == null) {
@@ -177,7 +206,7 @@ abstract sealed class DumpFiles implements AutoCloseable {
             }
             // The directory of a zip may lie about an entry's size; but no entry is larger than the whole file.
             long packed = Math.min(size, Math.max(0, entry.getCompressedSize()));
-            long most = Math.min(MOST_BYTES, Math.max(ANY_RATIO, MOST_RATIO * packed));
+            long most = Math.min(bounds.bytes(), Math.max(ANY_RATIO, MOST_RATIO * packed));
             try {
                 return Optional.of(new BoundedStream(zip.getInputStream(entry), name, most));
             } catch (ZipException e) {

@@ -46,18 +46,24 @@ public final class PawlsFormat {
      * @throws FormatException when it is not JSON or has more pages or tokens than a document can
      */
     public static Read read(Reader from, String name) throws FormatException, IOException {
-        PawlsFormat format = new PawlsFormat(name);
         try (JsonParser parser = JsonValues.parser(from, Limits.DEFAULT)) {
             try {
-                JsonToken first = parser.nextToken();
-                List<Pawls.Page> pages = first == JsonToken.START_ARRAY ? format.pages(parser, false)
-                        : first == JsonToken.START_OBJECT ? format.compactPages(parser) : List.of();
-                return new Read(new Pawls(pages), format.dropped);
+                parser.nextToken();
+                return read(parser, name);
             } catch (JsonProcessingException e) {
                 throw new FormatException("input.format.json", JsonValues.location(e, parser).getLineNr(),
                         JsonValues.location(e, parser).getColumnNr());
             }
         }
+    }
+
+    /** Reads either version, or nothing, from the parser's current token; afterwards the parser stands on its last. */
+    static Read read(JsonParser parser, String name) throws FormatException, IOException {
+        PawlsFormat format = new PawlsFormat(name);
+        JsonToken first = parser.currentToken();
+        List<Pawls.Page> pages = first == JsonToken.START_ARRAY ? format.pages(parser, false)
+                : first == JsonToken.START_OBJECT ? format.compactPages(parser) : List.of();
+        return new Read(new Pawls(pages), format.dropped);
     }
 
     /** Writes the compact version where it can hold the pages, version 1 otherwise. */

@@ -1,12 +1,13 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.domain.DumpRow;
-import dev.plumbline.domain.DumpSource;
 import dev.plumbline.domain.DumpTable;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
  * {@code \copy … csv header} writes them, and beside them {@code texts/ID.txt} and {@code pawls/ID.json}, the text or the
  * tokens of a document. Read as a stream; columns and files that are not known are left.
  */
-public final class TableDump implements DumpSource, AutoCloseable {
+public final class TableDump implements DumpArchive {
 
     /** Name of the format for {@code --format}. */
     public static final String ID = "table-dump";
@@ -50,7 +51,7 @@ public final class TableDump implements DumpSource, AutoCloseable {
         }
     }
 
-    private static boolean isZip(Path path) throws IOException {
+    static boolean isZip(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return (in.read() << 8 | in.read()) == ZIP_MAGIC;
         }
@@ -83,6 +84,7 @@ public final class TableDump implements DumpSource, AutoCloseable {
         }
     }
 
+    @Override
     public String name() {
         return name;
     }
@@ -119,7 +121,7 @@ public final class TableDump implements DumpSource, AutoCloseable {
         }
     }
 
-    /** SHA-256 over the tables, lower-case hex: the same dump again has the same. */
+    @Override
     public String fingerprint() throws IOException {
         MessageDigest fingerprint = Sha256.digest();
         for (DumpTable table : DumpTable.values()) {
@@ -134,18 +136,32 @@ public final class TableDump implements DumpSource, AutoCloseable {
         return Sha256.hex(fingerprint);
     }
 
-    /** The text of a text document, in UTF-8; empty when the dump has none. */
+    /** A dump has no files of documents. */
+    @Override
+    public Optional<InputStream> file(long documentId) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<InputStream> text(long documentId) throws IOException {
         return files.open("texts/" + documentId + ".txt");
     }
 
-    /** The PAWLS tokens of a PDF document; empty when the dump has none. */
-    public Optional<InputStream> tokens(long documentId) throws IOException {
-        return files.open("pawls/" + documentId + ".json");
+    @Override
+    public Optional<Pawls> tokens(long documentId) throws IOException, FormatException {
+        String file = "pawls/" + documentId + ".json";
+        Optional<InputStream> written = files.open(file);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Reader reader = new InputStreamReader(written.get(), StandardCharsets.UTF_8)) {
+            return Optional.of(PawlsFormat.read(reader, file).pawls());
+        }
     }
 
-    /** Names in the dump that lead out of it and were not read, as problems. */
-    public List<Problem> unsafeNames() {
+    /** Names in the dump that lead out of it and were not read. */
+    @Override
+    public List<Problem> problems() {
         return files.unsafe().stream().map(unsafe -> Problem.at(name, "input.dump.unsafe", unsafe)).toList();
     }
 

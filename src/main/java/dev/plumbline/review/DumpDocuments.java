@@ -10,18 +10,15 @@ import dev.plumbline.domain.DumpTable;
 import dev.plumbline.domain.FileType;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.exchange.DumpArchive;
 import dev.plumbline.exchange.FormatException;
 import dev.plumbline.exchange.Pawls;
-import dev.plumbline.exchange.PawlsFormat;
-import dev.plumbline.exchange.TableDump;
 import dev.plumbline.review.WorkspaceFiles.Incoming;
 import dev.plumbline.store.DocumentStore;
 import dev.plumbline.store.KnownDocument;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +43,7 @@ final class DumpDocuments {
     private static final int TYPE = DumpTable.DOCUMENT.position("file_type");
 
     private final Workspace workspace;
-    private final TableDump dump;
+    private final DumpArchive dump;
     private final Progress progress;
     private final DocumentLoader loader = new DocumentLoader();
     private final Map<Long, KnownDocument> known = new HashMap<>();
@@ -54,7 +51,7 @@ final class DumpDocuments {
     private final Map<String, FileType> kept = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    DumpDocuments(Workspace workspace, TableDump dump, Progress progress) {
+    DumpDocuments(Workspace workspace, DumpArchive dump, Progress progress) {
         this.workspace = workspace;
         this.dump = dump;
         this.progress = progress;
@@ -88,11 +85,76 @@ final class DumpDocuments {
 
     private KnownDocument known(DumpRow row) throws IOException {
         FileType type = type(row).orElse(FileType.DOCX);
+        Optional<KnownDocument> file = file(row, type);
+        if (file.isPresent()) {
+            return file.get();
+        }
         return switch (type) {
             case TEXT, MARKDOWN -> text(row, type);
             case PDF -> new KnownDocument("", samePdf(row));
             case DOCX -> new KnownDocument("", OptionalLong.empty());
         };
+    }
+
+    /** The document's own file where the archive has it and it is of the type that the row says. */
+    private Optional<KnownDocument> file(DumpRow row, FileType type) throws IOException {
+        Optional<InputStream> file = dump.file(row.id());
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = file.get()) {
+            Incoming incoming = workspace.files().copyIn(in);
+            try {
+                return file(row, type, incoming);
+            } finally {
+                Files.deleteIfExists(incoming.file());
+            }
+        } catch (DocumentException e) {
+            problems.add(new Problem(title(row), e.messageKey(), e.args()));
+            return Optional.empty();
+        } catch (FormatException e) {
+            problems.add(new Problem(title(row), e.messageKey(), e.args()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<KnownDocument> file(DumpRow row, FileType type, Incoming incoming)
+            throws DocumentException, FormatException, IOException {
+        LoadedDocument loaded = loaded(incoming, title(row));
+        Optional<TextLayer> layer = layer(row.id(), loaded);
+        if (loaded.type() != type || layer.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Document> there = workspace.store(database -> new DocumentStore(database).byHash(incoming.hash()));
+        if (there.isPresent()) {
+            TextLayer words = workspace.files().readLayer(there.get(), progress);
+            boolean isSame = type == FileType.PDF ? hasTokens(words, Pawls.of(layer.get()))
+                    : words.text().equals(layer.get().text());
+            return Optional.of(isSame ? new KnownDocument(incoming.hash(), OptionalLong.of(there.get().id()))
+                    : new KnownDocument("", OptionalLong.empty()));
+        }
+        if (hashes.putIfAbsent(incoming.hash(), row.id()) != null) {
+            return Optional.of(new KnownDocument("", OptionalLong.empty()));
+        }
+        problems.addAll(loaded.notes());
+        workspace.files().keep(incoming, layer.get(), type.extension());
+        kept.put(incoming.hash(), type);
+        return Optional.of(new KnownDocument(incoming.hash(), OptionalLong.empty()));
+    }
+
+    /**
+     * The words that the archive's annotations refer to: our own reading where it gives the same, because it knows lines
+     * too; otherwise a PDF's tokens. None where a text is another than the file's, which then cannot be kept with it.
+     */
+    private Optional<TextLayer> layer(long id, LoadedDocument loaded) throws IOException, FormatException {
+        if (loaded.type() == FileType.PDF) {
+            Optional<Pawls> tokens = dump.tokens(id).filter(any -> !any.pages().isEmpty());
+            return Optional.of(tokens.filter(any -> !hasTokens(loaded.layer(), any)).map(Pawls::layer)
+                    .orElse(loaded.layer()));
+        }
+        Optional<TextLayer> text = plainText(id);
+        return text.isEmpty() || text.get().text().equals(loaded.layer().text()) ? Optional.of(loaded.layer())
+                : Optional.empty();
     }
 
     private KnownDocument text(DumpRow row, FileType type) throws IOException {
@@ -161,7 +223,7 @@ final class DumpDocuments {
             return OptionalLong.empty();
         }
         try {
-            Optional<Pawls> tokens = tokens(row.id());
+            Optional<Pawls> tokens = dump.tokens(row.id());
             TextLayer layer = workspace.files().readLayer(there.get(), progress);
             return tokens.isPresent() && hasTokens(layer, tokens.get()) ? OptionalLong.of(there.get().id())
                     : OptionalLong.empty();
@@ -177,16 +239,6 @@ final class DumpDocuments {
 
     private static List<List<String>> words(Pawls pawls) {
         return pawls.pages().stream().map(page -> page.tokens().stream().map(Pawls.Token::text).toList()).toList();
-    }
-
-    private Optional<Pawls> tokens(long id) throws IOException, FormatException {
-        Optional<InputStream> file = dump.tokens(id);
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Reader reader = new InputStreamReader(file.get(), StandardCharsets.UTF_8)) {
-            return Optional.of(PawlsFormat.read(reader, "pawls/" + id + ".json").pawls());
-        }
     }
 
     /** Writes the layers of documents without a file, by the numbers that they have here. */
@@ -205,7 +257,7 @@ final class DumpDocuments {
 
     private void writeLayer(long inDump, long here) throws IOException {
         try {
-            Optional<TextLayer> layer = tokens(inDump).map(Pawls::layer);
+            Optional<TextLayer> layer = dump.tokens(inDump).map(Pawls::layer);
             if (layer.isEmpty()) {
                 layer = plainText(inDump);
             }

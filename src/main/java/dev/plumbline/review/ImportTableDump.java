@@ -5,6 +5,8 @@ import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.domain.WorkspaceCounts;
+import dev.plumbline.exchange.CorpusZip;
+import dev.plumbline.exchange.DumpArchive;
 import dev.plumbline.exchange.DumpException;
 import dev.plumbline.exchange.TableDump;
 import dev.plumbline.store.Database;
@@ -21,7 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
- * Brings a server's grounding rows in with everything that refers to them: a folder or zip of its tables. All or nothing;
+ * Brings a server's grounding rows in with everything that refers to them: a folder or zip of its tables, or a corpus zip. All or nothing;
  * the same dump a second time is nothing. Annotations with duplicates come in as candidates for a merge.
  */
 public final class ImportTableDump {
@@ -33,21 +35,21 @@ public final class ImportTableDump {
     }
 
     /**
-     * True for a folder or a zip that is a table dump, by its content.
+     * True for a folder or a zip that is a table dump or a corpus zip, by its content.
      *
      * @throws PlumblineException when it is a broken zip or cannot be read
      */
     public static boolean recognises(Path path) {
         try {
-            return TableDump.isOne(path);
+            return TableDump.isOne(path) || CorpusZip.isOne(path);
         } catch (IOException e) {
             throw inWords(path, e);
         }
     }
 
-    /** True for the name of the format. */
+    /** True for the name of either format. */
     public static boolean isFormat(String format) {
-        return TableDump.ID.equals(format);
+        return TableDump.ID.equals(format) || CorpusZip.ID.equals(format);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class ImportTableDump {
      * @throws PlumblineException when the dump cannot be used at all; then nothing came in
      */
     public DumpOutcome run(Path path, Progress progress) {
-        try (TableDump dump = TableDump.open(path)) {
+        try (DumpArchive dump = CorpusZip.isOne(path) ? CorpusZip.open(path) : TableDump.open(path)) {
             return run(dump, progress);
         } catch (IOException e) {
             throw inWords(path, e);
@@ -67,7 +69,7 @@ public final class ImportTableDump {
         }
     }
 
-    private DumpOutcome run(TableDump dump, Progress progress) throws IOException {
+    private DumpOutcome run(DumpArchive dump, Progress progress) throws IOException {
         String fingerprint = dump.fingerprint();
         Dump bare = new Dump(dump, dump.name(), fingerprint, Map.of(), _ -> {});
         if (workspace.store(database -> new TableDumpLoader(database).isLoaded(bare))) {
@@ -81,7 +83,7 @@ public final class ImportTableDump {
             DumpLoaded loaded = workspace.store(database -> load(database, whole, progress));
             done = true;
             List<Problem> problems = new ArrayList<>(documents.problems());
-            problems.addAll(dump.unsafeNames());
+            problems.addAll(dump.problems());
             problems.addAll(loaded.problems());
             return outcome(loaded, problems);
         } finally {

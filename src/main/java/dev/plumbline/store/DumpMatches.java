@@ -23,6 +23,7 @@ final class DumpMatches {
     private final WorkspaceIds own;
     private final Map<Long, KnownDocument> known;
     private final boolean keeps;
+    private final boolean joins;
 
     private final Map<String, Long> accounts = new HashMap<>();
     private final Set<Long> accountNumbers = new HashSet<>();
@@ -34,12 +35,13 @@ final class DumpMatches {
     private record LabelKey(String text, String type, Object creator, String analyzer) {}
 
     /** @param keeps whether rows keep their numbers, in an empty workspace */
-    DumpMatches(Sql sql, DumpNumbers numbers, WorkspaceIds own, Map<Long, KnownDocument> known, boolean keeps)
+    DumpMatches(Sql sql, DumpNumbers numbers, WorkspaceIds own, TableDumpLoader.Dump dump, boolean keeps)
             throws SQLException {
         this.sql = sql;
         this.numbers = numbers;
         this.own = own;
-        this.known = known;
+        this.known = dump.known();
+        this.joins = dump.source().joinsWorkspace();
         this.keeps = keeps;
         if (keeps) {
             makeWayForLabels();
@@ -89,6 +91,10 @@ final class DumpMatches {
 
     private boolean isAccount(int rank, @Nullable Object[] values) throws SQLException {
         DumpIds ids = numbers.of(DumpTable.USER);
+        if (joins) {
+            ids.renumber(rank, own.ownerId());
+            return true;
+        }
         String name = (String) values[1];
         Long there = accounts.get(name);
         if (there != null) {
@@ -111,6 +117,10 @@ final class DumpMatches {
     }
 
     private boolean isCorpus(int rank, @Nullable Object[] values) {
+        if (joins) {
+            numbers.of(DumpTable.CORPUS).renumber(rank, own.corpusId());
+            return true;
+        }
         if (!keeps || numbers.of(DumpTable.CORPUS).target(rank) != own.corpusId()) {
             return false;
         }

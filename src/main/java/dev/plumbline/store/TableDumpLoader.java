@@ -100,7 +100,7 @@ public final class TableDumpLoader {
             numbers.renumberAll(sql);
         }
         try {
-            DumpMatches matches = new DumpMatches(sql, numbers, database.ids(), dump.known(), keepsNow);
+            DumpMatches matches = new DumpMatches(sql, numbers, database.ids(), dump, keepsNow);
             return new DumpLoad(sql, dump, numbers, matches, steps).run(journal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

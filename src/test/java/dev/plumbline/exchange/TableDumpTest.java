@@ -93,7 +93,7 @@ class TableDumpTest {
     }
 
     @Test
-    void aZipMayHoldTheDumpInAFolder() throws IOException {
+    void aZipMayHoldTheDumpInAFolder() throws IOException, FormatException {
         Map<String, String> inFolder = new TreeMap<>();
         files().forEach((name, text) -> inFolder.put("server/" + name, text));
         inFolder.put("server/texts/1.txt", "Words");
@@ -154,7 +154,7 @@ class TableDumpTest {
         files.put("/texts/2.txt", "out");
         files.put("texts\\..\\..\\3.txt", "out");
         try (TableDump dump = TableDump.open(zipped(files))) {
-            assertThat(dump.unsafeNames()).extracting(Problem::messageKey).containsOnly("input.dump.unsafe").hasSize(3);
+            assertThat(dump.problems()).extracting(Problem::messageKey).containsOnly("input.dump.unsafe").hasSize(3);
             assertThat(dump.text(1)).isEmpty();
             assertThat(dump.text(2)).isEmpty();
         }
@@ -168,7 +168,7 @@ class TableDumpTest {
         Files.createSymbolicLink(dump.resolve("texts/1.txt"), secret);
         try (TableDump read = TableDump.open(dump)) {
             assertThat(read.text(1)).isEmpty();
-            assertThat(read.unsafeNames()).extracting(Problem::message).containsExactly("texts/1.txt leads out of the dump and was not read");
+            assertThat(read.problems()).extracting(Problem::message).containsExactly("texts/1.txt leads out of the dump and was not read");
         }
     }
 

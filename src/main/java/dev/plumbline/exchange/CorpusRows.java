@@ -1,0 +1,146 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.domain.DumpRow;
+import dev.plumbline.domain.DumpTable;
+import dev.plumbline.domain.FileType;
+import dev.plumbline.domain.JsonValue;
+import dev.plumbline.domain.LabelType;
+import dev.plumbline.domain.Problem;
+import dev.plumbline.exchange.CorpusData.Words;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A corpus zip as rows of a table dump. Its one account and its one corpus have the number 1. */
+final class CorpusRows {
+
+    static final Long ONE = 1L;
+
+    private static final int SHOWN = 40;
+
+    private final CorpusTables tables = new CorpusTables();
+    private final CorpusLabels labels = new CorpusLabels(tables);
+    private final CorpusAnnotations annotations = new CorpusAnnotations(tables, labels);
+    private final Map<Long, CorpusDocument> documents = new HashMap<>();
+    private final Map<String, Words> sets = new HashMap<>();
+
+    CorpusRows(CorpusData data) {
+        tables.add(DumpTable.USER, "", Map.of("username", "corpus"));
+        addSetAndCorpus(data.rest());
+        labels.addAll(data.rest(), "doc_labels", LabelType.DOC_TYPE_LABEL);
+        labels.addAll(data.rest(), "text_labels", LabelType.TOKEN_LABEL);
+        data.sets().forEach(set -> sets.put(set.name(), set));
+        data.documents().forEach(this::addDocument);
+        annotations.linkParents();
+        CorpusRelations relations = new CorpusRelations(tables, annotations);
+        relations.addAll("/relationships", CorpusData.items(data.rest(), "relationships"));
+        data.documents().forEach(document -> relations.addAll(document.path() + "/relationships",
+                CorpusData.items(document.members(), "relationships")));
+        data.sets().forEach(set -> relations.addAll(set.path() + "/structural_relationships",
+                CorpusData.items(set.members(), "structural_relationships")));
+    }
+
+    private void addSetAndCorpus(JsonValue.Object data) {
+        String set = data.get("label_set").orElse(JsonValue.NULL) instanceof JsonValue.Object object
+                ? CorpusData.text(object, "title") : "";
+        tables.add(DumpTable.LABEL_SET, "/label_set", Map.of("title", set, "creator_id", ONE));
+        String title = data.get("corpus").orElse(JsonValue.NULL) instanceof JsonValue.Object object
+                ? CorpusData.text(object, "title") : "";
+        tables.add(DumpTable.CORPUS, "/corpus", Map.of("title", title, "creator_id", ONE));
+    }
+
+    List<DumpRow> of(DumpTable table) {
+        return tables.of(table);
+    }
+
+    CorpusDocument document(long number) {
+        return Optional.ofNullable(documents.get(number)).orElseThrow();
+    }
+
+    List<Problem> problems() {
+        return tables.problems();
+    }
+
+    private void addDocument(Words document) {
+        if (document.members().members().isEmpty() && document.pawls().pages().isEmpty()) {
+            tables.problem(document.path(), "input.corpus.object");
+            return;
+        }
+        Optional<FileType> type = type(document);
+        if (type.isEmpty()) {
+            tables.problem(document.path(), "input.corpus.file", shown(document.text("file_type")));
+            return;
+        }
+        Optional<Words> set = Optional.ofNullable(sets.get(document.text("structural_set_hash")));
+        Pawls pawls = document.pawls().pages().isEmpty() ? set.map(Words::pawls).orElse(document.pawls()) : document.pawls();
+        String written = document.text("title");
+        long number = tables.next(DumpTable.DOCUMENT);
+        Map<String, Object> values = Map.of("title", written.isEmpty() ? document.name() : written, "file_type",
+                type.get().mime(), "page_count", pawls.pages().size(), "creator_id", ONE);
+        if (tables.add(DumpTable.DOCUMENT, document.path(), values)) {
+            tables.add(DumpTable.CORPUS_DOCUMENT, document.path(), Map.of("corpus_id", ONE, "document_id", number));
+            CorpusDocument words = new CorpusDocument(document.name(), content(document, set), pawls);
+            documents.put(number, words);
+            addAnnotations(document, set, new CorpusAnnotations.Target(number, type.get(), words));
+        }
+    }
+
+    private static Optional<String> content(Words document, Optional<Words> set) {
+        return document.members().get("content").filter(JsonValue.Text.class::isInstance)
+                .map(_ -> document.text("content")).or(() -> set.map(words -> words.text("txt_content")));
+    }
+
+    private void addAnnotations(Words document, Optional<Words> set, CorpusAnnotations.Target target) {
+        annotations.addAll(document.path() + "/labelled_text", CorpusData.items(document.members(), "labelled_text"), target);
+        set.ifPresent(words -> annotations.addAll(words.path() + "/structural_annotations",
+                CorpusData.items(words.members(), "structural_annotations"), target));
+        List<JsonValue> marks = CorpusData.items(document.members(), "doc_labels");
+        for (int i = 0; i < marks.size(); i++) {
+            addDocumentLabel(document.path() + "/doc_labels/" + i, marks.get(i), target.document());
+        }
+    }
+
+    private void addDocumentLabel(String where, JsonValue written, long document) {
+        String name = reference(written);
+        OptionalLong label = labels.of(name, LabelType.DOC_TYPE_LABEL);
+        if (label.isEmpty()) {
+            tables.problem(where, "input.corpus.label", shown(name));
+            return;
+        }
+        tables.add(DumpTable.ANNOTATION, where, Map.of("raw_text", "", "annotation_type", LabelType.DOC_TYPE_LABEL.name(),
+                "annotation_label_id", label.getAsLong(), "document_id", document, "corpus_id", ONE, "creator_id", ONE));
+    }
+
+    /** As the reference: what the record says, else what the name says, else a PDF. */
+    private static Optional<FileType> type(Words document) {
+        String written = document.text("file_type");
+        if (!written.isEmpty()) {
+            return written.equalsIgnoreCase("application/txt") ? Optional.of(FileType.TEXT) : FileType.ofMime(written);
+        }
+        String name = document.name().toLowerCase(Locale.ROOT);
+        return Optional.of(Arrays.stream(FileType.values()).filter(type -> name.endsWith("." + type.extension())).findFirst()
+                .orElse(FileType.PDF));
+    }
+
+    static Optional<LabelType> type(String name) {
+        return Arrays.stream(LabelType.values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** A key or an id as it is written: old files have numbers. */
+    static String reference(JsonValue json) {
+        return switch (json) {
+            case JsonValue.Text text -> text.value();
+            case JsonValue.Number number -> number.literal();
+            default -> "";
+        };
+    }
+
+    /** As much of a foreign text as belongs into a message. */
+    static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}
