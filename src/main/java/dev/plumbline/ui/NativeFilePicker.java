@@ -47,7 +47,7 @@ final class NativeFilePicker implements FilePicker {
     @Override
     public List<Path> extractions() {
         FileChooser chooser = chooser("ui.pick.extractions");
-        chooser.getExtensionFilters().setAll(filter("ui.pick.extractions.kind", "*.json", "*.jsonl", "*.csv"));
+        chooser.getExtensionFilters().setAll(filter("ui.pick.extractions.kind", "*.json", "*.jsonl", "*.csv", "*.zip"));
         return paths(chooser);
     }
 
