@@ -52,10 +52,7 @@ final class SelectedTextViewModel {
 
     /** Begins to give a value of the open document another place. */
     void pick(ValueItem item) {
-        Optional<OpenDocument> own = opened.get().filter(open -> open.document().id() == item.row().document().id());
-        if (own.isPresent() && own.get().pages().isEmpty()) {
-            status.accept(Messages.text("ui.reanchor.no_pages"));
-        } else if (own.isPresent()) {
+        if (opened.get().filter(open -> open.document().id() == item.row().document().id()).isPresent()) {
             wanting = Optional.of(item);
             status.accept(Messages.text("ui.reanchor", item.row().field()));
         }

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The selected text becomes a value's place, without a window. */
 class SelectedTextViewModelTest {
 
-    private static final String ENDING_OF_PDF = ".pdf";
-
     @TempDir
     private Path folder;
 
@@ -43,7 +41,7 @@ class SelectedTextViewModelTest {
 
     @Test
     void theTextChosenWhileAValueWaitsBecomesItsPlace() {
-        ValueItem item = select(true);
+        ValueItem item = select();
         workspace.pickPlace();
         workspace.selectedText().selectedProperty().set(Optional.of(new Span(10, 20)));
         workspace.selectedText().choose();
@@ -55,7 +53,7 @@ class SelectedTextViewModelTest {
     @Test
     void withoutAValueThatWaitsSelectedTextChangesNothing() {
         List<String> before = places();
-        select(true);
+        select();
         workspace.selectedText().selectedProperty().set(Optional.of(new Span(10, 20)));
         workspace.selectedText().choose();
         workspace.pickPlace();
@@ -64,17 +62,8 @@ class SelectedTextViewModelTest {
         assertThat(places()).isEqualTo(before);
     }
 
-    @Test
-    void ofATextItSaysThatItCannotBeSelected() {
-        select(false);
-        workspace.pickPlace();
-        assertThat(workspace.selectedText().isPicking()).isFalse();
-        assertThat(workspace.outcomeProperty().get()).isEqualTo("Text can be selected on the pages of PDFs only");
-    }
-
-    private ValueItem select(boolean pdf) {
-        ValueItem item = workspace.values().all().stream()
-                .filter(one -> one.row().document().title().endsWith(ENDING_OF_PDF) == pdf).findFirst().orElseThrow();
+    private ValueItem select() {
+        ValueItem item = workspace.values().all().getFirst();
         workspace.values().select(item.id());
         return item;
     }

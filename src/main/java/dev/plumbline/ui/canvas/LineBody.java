@@ -29,6 +29,7 @@ final class LineBody extends Region {
     private final Group hatches = new Group();
     private final Group tags = new Group();
     private final BoxesPath found = new BoxesPath("found");
+    private final BoxesPath selected = new BoxesPath("selected-text");
     private final Group foundRing = new Group();
     private final Group column = new Group();
     private boolean rightToLeft;
@@ -42,7 +43,7 @@ final class LineBody extends Region {
         text.setLineSpacing(4);
         // A mirrored parent would mirror the highlights; only the text itself is told its direction.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        column.getChildren().addAll(fills, hatches, found, text, frames, tags, foundRing);
+        column.getChildren().addAll(selected, fills, hatches, found, text, frames, tags, foundRing);
         column.setManaged(false);
         getChildren().add(column);
     }
@@ -100,6 +101,18 @@ final class LineBody extends Region {
         found.show(all.stream().flatMap(hit -> boxes(hit).stream()).toList());
         foundRing.getChildren().setAll(looked.stream()
                 .flatMap(hit -> Marks.ring(HighlightKind.FOUND, boxes(hit)).stream()).toList());
+    }
+
+    /** Draws the selected text of this line anew; the spans are the line's own. */
+    void select(List<Span> parts) {
+        selected.show(parts.stream().flatMap(part -> boxes(part).stream()).toList());
+    }
+
+    /** The gap between two characters nearest to a point of this body, in UTF-16 units from the line's start. */
+    int offsetAt(double x, double y) {
+        double inText = x - column.getLayoutX() - text.getLayoutX();
+        double fromStart = rightToLeft ? text.getLayoutBounds().getWidth() - inText : inText;
+        return text.hitTest(new Point2D(fromStart, y - text.getLayoutY())).getInsertionIndex();
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class PageCanvas extends StackPane {
         LongConsumer click = id -> onHighlightClicked.accept(id);
         Surface next = document.pages().<Surface>map(renderer -> new PdfSurface(layer,
                         new PagePictures(document.document().id(), renderer, cache, fx), click, text::set))
-                .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click, fx));
+                .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click, text::set, fx));
         surface = next;
         page.bind(next.currentPageProperty());
         pageCount.set(next.pageCount());
@@ -117,7 +117,7 @@ public final class PageCanvas extends StackPane {
         }
     }
 
-    /** The text selected by mouse, UTF-16; only pages let text be selected. */
+    /** The text selected by mouse, UTF-16. */
     public ObjectProperty<Optional<Span>> selectedTextProperty() {
         return text;
     }

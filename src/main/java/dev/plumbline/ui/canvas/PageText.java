@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What of the text a point of a page means. Points are in points of the page, origin top left; offsets are UTF-16. */
-final class PageText {
+final class PageText implements Pointing {
 
     /** A line above or below is farther than a word beside. */
     private static final double ACROSS_LINES = 4;
@@ -20,8 +20,8 @@ final class PageText {
         this.layer = layer;
     }
 
-    /** The gap between two characters that is nearest to a point; empty on a page without words. */
-    Optional<Integer> offsetAt(int page, double x, double y) {
+    @Override
+    public Optional<Integer> offsetAt(int page, double x, double y) {
         return nearest(page, x, y).map(this::token).map(token -> {
             Rect box = token.box();
             double share = Math.clamp((x - box.left()) / Math.max(1e-6, box.right() - box.left()), 0, 1);
@@ -30,13 +30,14 @@ final class PageText {
         });
     }
 
-    /** The word nearest to a point. */
-    Optional<Span> wordAt(int page, double x, double y) {
+    @Override
+    public Optional<Span> wordAt(int page, double x, double y) {
         return nearest(page, x, y).map(position -> token(position).span());
     }
 
-    /** The words on one line around the one nearest to a point. */
-    Optional<Span> lineAt(int page, double x, double y) {
+    /** The words on one line around the one nearest to the point. */
+    @Override
+    public Optional<Span> lineAt(int page, double x, double y) {
         return nearest(page, x, y).map(position -> {
             Span onPage = layer.tokensOfPage(page);
             int first = position;

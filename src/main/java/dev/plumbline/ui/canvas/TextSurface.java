@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +43,13 @@ final class TextSurface implements Surface {
     private List<MemberMark> members = List.of();
     private Optional<MemberMark> looked = Optional.empty();
     private Hits hits = Hits.NONE;
+    private Optional<Span> selectedText = Optional.empty();
 
-    /** @param fx runs something on the FX thread a little later */
-    TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, Executor fx) {
+    /**
+     * @param onText told the text selected by mouse
+     * @param fx runs something on the FX thread a little later
+     */
+    TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, Consumer<Optional<Span>> onText, Executor fx) {
         this.lines = new LineIndex(layer.text());
         this.markdown = markdown;
         this.onClick = onClick;
@@ -50,6 +58,27 @@ final class TextSurface implements Surface {
         list.getStyleClass().add("text-view");
         list.setCellFactory(any -> cell());
         list.widthProperty().addListener((o, before, now) -> fit());
+        TextDrag drag = new TextDrag(new LineText(lines, this::shown), onText);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pointed(event, (line, at) ->
+                drag.press(line, at.getX(), at.getY(), event.getClickCount())));
+        list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pointed(event, (line, at) ->
+                drag.drag(line, at.getX(), at.getY())));
+    }
+
+    private void pointed(MouseEvent event, BiConsumer<Integer, Point2D> then) {
+        if (event.isPrimaryButtonDown()) {
+            cells.stream().filter(cell -> cell.isVisible() && cell.getItem() != null
+                    && isWithin(cell, cell.sceneToLocal(event.getSceneX(), event.getSceneY()).getY())).findFirst()
+                    .ifPresent(cell -> then.accept(cell.getItem(), cell.body().sceneToLocal(event.getSceneX(), event.getSceneY())));
+        }
+    }
+
+    private static boolean isWithin(LineCell cell, double y) {
+        return y >= 0 && y < cell.getHeight();
+    }
+
+    private Optional<LineBody> shown(int line) {
+        return flow().map(flow -> visibleCell(flow, line)).map(LineCell::body);
     }
 
     @Override
@@ -89,7 +118,9 @@ final class TextSurface implements Surface {
 
     @Override
     public void selectText(Optional<Span> text) {
-        // Lines of text are not selected by mouse.
+        selectedText = text;
+        // Nothing else is drawn anew: a drag that began on a highlight would be lost with it.
+        cells.stream().filter(cell -> cell.getItem() != null).forEach(cell -> cell.body().select(selectedOn(cell.getItem())));
     }
 
     @Override
@@ -133,6 +164,7 @@ final class TextSurface implements Surface {
         String words = lines.line(line);
         body.show(words, markdown && words.startsWith("#"));
         body.mark(marks.getOrDefault(line, List.of()), selection.flatMap(chosen -> onLine(line, chosen)));
+        body.select(selectedOn(line));
         body.members(members.stream().flatMap(member -> onLine(line, member)).toList());
         body.hits(hits.in(lines.span(line)).stream().flatMap(hit -> parts(line, hit).stream()).toList(),
                 hits.looked().map(hit -> parts(line, hit)).orElse(List.of()));
@@ -149,6 +181,10 @@ final class TextSurface implements Surface {
         List<Span> others = chosen.others().stream().flatMap(other -> parts(line, other).stream()).toList();
         return place.isEmpty() && others.isEmpty() ? Optional.empty() : Optional.of(new LineSelection(chosen.id(),
                 kinds.getOrDefault(chosen.id(), HighlightKind.AMBIGUOUS), place, others));
+    }
+
+    private List<Span> selectedOn(int line) {
+        return selectedText.map(span -> parts(line, span)).orElse(List.of());
     }
 
     private List<Span> parts(int line, Span span) {

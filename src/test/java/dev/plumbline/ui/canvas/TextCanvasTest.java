@@ -57,6 +57,25 @@ class TextCanvasTest {
     }
 
     @Test
+    void textIsSelectedByWordByLineAndByDragging(FxRobot robot) {
+        show(SCRIPTS);
+        Highlight word = highlight(1, HighlightKind.EXACT, "March");
+        Highlight end = highlight(2, HighlightKind.EXACT, "Blue River Consulting");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> canvas.setHighlights(List.of(word, end)));
+        robot.doubleClickOn("#highlight-1");
+        assertThat(selected()).isEqualTo("March");
+        Pictures.write(scene, "26-text-selected");
+        robot.drag("#highlight-1").dropTo("#highlight-2");
+        assertThat(selected()).contains(" 15, 2024 between Acme Holdings, Inc. and Blue");
+        robot.doubleClickOn("#highlight-1").clickOn("#highlight-1");
+        assertThat(selected()).startsWith("This agreement is made").endsWith("between themselves.");
+    }
+
+    private String selected() {
+        return canvas.selectedTextProperty().get().orElseThrow().of(SCRIPTS);
+    }
+
+    @Test
     void highlightsLieOnTextOfBothDirections(FxRobot robot) {
         show(SCRIPTS);
         List<Highlight> highlights = List.of(
