@@ -25,9 +25,7 @@ public final class ChangePassword {
 
     /** @throws PlumblineException when the old password is missing or wrong, or the new one is empty */
     public void run(Optional<char[]> old, char[] replacement) {
-        if (replacement.length == 0) {
-            throw new PlumblineException("usage.empty_password", folder);
-        }
+        WorkspaceLock.requirePassword(folder, replacement);
         WorkspaceKey key = WorkspaceLock.key(folder, old);
         try {
             key.changePassword(folder, replacement);

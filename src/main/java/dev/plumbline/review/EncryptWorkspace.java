@@ -46,11 +46,12 @@ public final class EncryptWorkspace {
             throw new PlumblineException("usage.encrypted_already", workspace.folder());
         }
         Workspace.requireEmpty(folder);
-        requireWhole(workspace, progress);
+        WorkspaceLock.requirePassword(folder, password);
+        requireWhole(workspace, workspace.folder(), progress);
         try {
             Path part = Files.createTempDirectory(existing(folder), ".encrypting-");
             try {
-                WorkspaceCounts counts = copied(part, password, progress);
+                WorkspaceCounts counts = copied(part, folder, password, progress);
                 Files.deleteIfExists(folder);
                 Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
                 return counts;
@@ -62,24 +63,25 @@ public final class EncryptWorkspace {
         }
     }
 
-    private WorkspaceCounts copied(Path part, char[] password, Progress progress) throws IOException {
+    /** @param named what errors call the copy, which has its own name only when it is whole */
+    private WorkspaceCounts copied(Path part, Path named, char[] password, Progress progress) throws IOException {
         WorkspaceLock lock = WorkspaceLock.make(part, Optional.of(password));
         Path backup = workspace.store(database -> database.backup("encrypt"));
-        StoreFailures.inWords(part, () -> {
+        StoreFailures.inWords(named, () -> {
             EncryptedFile.make(backup, part, lock.database());
             return true;
         });
         workspace.files().sealInto(part, lock, progress);
         try (Workspace copy = Workspace.open(part, Optional.of(password))) {
-            requireWhole(copy, progress);
+            requireWhole(copy, named, progress);
             return copy.describeWorkspace().run();
         }
     }
 
-    private static void requireWhole(Workspace checked, Progress progress) {
+    private static void requireWhole(Workspace checked, Path named, Progress progress) {
         List<Finding> findings = checked.checkWorkspace().run(progress);
         if (!findings.isEmpty()) {
-            throw new PlumblineException("workspace.not_whole", checked.folder(), findings.size(), findings.getFirst().where());
+            throw new PlumblineException("workspace.not_whole", named, findings.size(), findings.getFirst().where());
         }
     }
 

@@ -22,14 +22,19 @@ record WorkspaceLock(DatabaseKey database, Optional<SealedFiles> files) {
         if (password.isEmpty()) {
             return NONE;
         }
-        if (password.get().length == 0) {
-            throw new PlumblineException("usage.empty_password", folder);
-        }
+        requirePassword(folder, password.get());
         try {
             OwnerOnly.folder(folder);
             return of(WorkspaceKey.create(folder, password.get()));
         } catch (IOException e) {
             throw new PlumblineException("workspace.read_only", List.of(folder), e);
+        }
+    }
+
+    /** @throws PlumblineException when it is empty */
+    static void requirePassword(Path folder, char[] password) {
+        if (password.length == 0) {
+            throw new PlumblineException("usage.empty_password", folder);
         }
     }
 

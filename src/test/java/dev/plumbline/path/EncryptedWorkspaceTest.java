@@ -115,6 +115,12 @@ class EncryptedWorkspaceTest {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "\n");
         assertThat(Cli.run("new", workspace, "--encrypt", "--workspace-password-file", empty).code()).isEqualTo(2);
         assertThat(workspace).doesNotExist();
+        Path open = folder.resolve("open.plumbline");
+        Cli.done("new", open);
+        Outcome copy = Cli.run("encrypt", open, workspace, "--workspace-password-file", empty);
+        assertThat(copy.code()).isEqualTo(2);
+        assertThat(copy.errors()).containsExactly("plumbline: encrypt: The password of " + workspace + " cannot be empty");
+        assertThat(workspace).doesNotExist();
     }
 
     @Test
