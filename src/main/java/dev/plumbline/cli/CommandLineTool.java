@@ -18,7 +18,8 @@ import picocli.CommandLine.ParseResult;
         subcommands = {DemoCommand.class, NewCommand.class, AddCommand.class, ImportCommand.class, GroundCommand.class,
             ValuesCommand.class, ReviewCommand.class, DuplicatesCommand.class, MergeCommand.class,
             DistinctCommand.class, UndoCommand.class, RedoCommand.class, HistoryCommand.class,
-            ExportCommand.class, CheckCommand.class, BackupCommand.class, RestoreCommand.class, PasswordCommand.class, EncryptCommand.class,
+            ExportCommand.class, CheckCommand.class, BackupCommand.class, RestoreCommand.class, PasswordCommand.class,
+            EncryptCommand.class,
             InfoCommand.class, LocateCommand.class, TextCommand.class,
             RenderCommand.class})
 public final class CommandLineTool {

@@ -29,7 +29,8 @@ final class BratExporter implements ValueExporter {
     /** Some earliest time that a zip can hold: the same values make the same file. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private static final Pattern WITHIN_LINES = Pattern.compile("[^\\s\\u0085\\u2028\\u2029](?:[^\\t\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]*[^\\s\\u0085\\u2028\\u2029])?");
+    private static final Pattern WITHIN_LINES = Pattern.compile(
+            "[^\\s\\u0085\\u2028\\u2029](?:[^\\t\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]*[^\\s\\u0085\\u2028\\u2029])?");
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 

@@ -92,7 +92,7 @@ final class DumpDocuments {
         return switch (type) {
             case TEXT, MARKDOWN -> text(row, type);
             case PDF -> new KnownDocument("", samePdf(row));
-            case DOCX -> new KnownDocument("", OptionalLong.empty());
+            case DOCX -> KnownDocument.NONE;
         };
     }
 
@@ -131,10 +131,10 @@ final class DumpDocuments {
             boolean isSame = type == FileType.PDF ? hasTokens(words, Pawls.of(layer.get()))
                     : words.text().equals(layer.get().text());
             return Optional.of(isSame ? new KnownDocument(incoming.hash(), OptionalLong.of(there.get().id()))
-                    : new KnownDocument("", OptionalLong.empty()));
+                    : KnownDocument.NONE);
         }
         if (hashes.putIfAbsent(incoming.hash(), row.id()) != null) {
-            return Optional.of(new KnownDocument("", OptionalLong.empty()));
+            return Optional.of(KnownDocument.NONE);
         }
         problems.addAll(loaded.notes());
         workspace.files().keep(incoming, layer.get(), type.extension());
@@ -159,9 +159,8 @@ final class DumpDocuments {
 
     private KnownDocument text(DumpRow row, FileType type) throws IOException {
         Optional<InputStream> text = dump.text(row.id());
-        KnownDocument without = new KnownDocument("", OptionalLong.empty());
         if (text.isEmpty()) {
-            return without;
+            return KnownDocument.NONE;
         }
         try (InputStream in = text.get()) {
             Incoming incoming = workspace.files().copyIn(in);
@@ -172,7 +171,7 @@ final class DumpDocuments {
             }
         } catch (DocumentException e) {
             problems.add(new Problem(title(row), e.messageKey(), e.args()));
-            return without;
+            return KnownDocument.NONE;
         }
     }
 
@@ -183,7 +182,7 @@ final class DumpDocuments {
             return new KnownDocument(incoming.hash(), OptionalLong.of(there.get().id()));
         }
         if (hashes.putIfAbsent(incoming.hash(), row.id()) != null) {
-            return new KnownDocument("", OptionalLong.empty());
+            return KnownDocument.NONE;
         }
         String name = row.id() + "." + type.extension();
         LoadedDocument loaded = loaded(incoming, name);

@@ -291,9 +291,6 @@ class DuplicatesStoryTest {
         story.both("45-merge-all");
         robot.type(KeyCode.ESCAPE);
         until(() -> !robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
-        // A sheet fades, and one that is opened meanwhile would go with it.
-        Pictures.settle();
-        Pictures.settle();
         assertThat(planted.rows()).isEqualTo(before);
         robot.clickOn("#mergeAll");
         until(() -> robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
