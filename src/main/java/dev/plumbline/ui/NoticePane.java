@@ -17,8 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Notices above the page, where they hide neither rows nor buttons: what went well leaves by itself, problems stay until
- * they are closed.
+ * Notices above the page of Review and Duplicates, where they hide neither rows nor buttons: what went well leaves by
+ * itself, problems stay until they are closed.
  */
 final class NoticePane extends VBox {
 
