@@ -31,9 +31,9 @@ final class Marks {
             fill.setAccessibleText(highlight.summary());
             fill.setId("highlight-" + highlight.id());
             // Not on the press: selecting draws highlights anew, and a drag that began on one would end with it.
-            fill.setOnMouseReleased(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                    onClick.accept(highlight.id());
+            fill.setOnMousePressed(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    SceneClick.await(fill, event, () -> onClick.accept(highlight.id()));
                 }
             });
             Tooltip.install(fill, new Tooltip(highlight.summary()));
