@@ -100,6 +100,11 @@ public final class CorpusZip implements DumpArchive {
     }
 
     @Override
+    public String format() {
+        return ID;
+    }
+
+    @Override
     public String name() {
         return name;
     }

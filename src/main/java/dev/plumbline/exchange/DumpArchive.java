@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Rows of a server in a file or a folder, with the words, and where it has them the files, of their documents. */
 public sealed interface DumpArchive extends DumpSource, AutoCloseable permits TableDump, CorpusZip {
 
+    /** The id of its format. */
+    String format();
+
     /** The name of its file. */
     String name();
 

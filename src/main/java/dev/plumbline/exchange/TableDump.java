@@ -85,6 +85,11 @@ public final class TableDump implements DumpArchive {
     }
 
     @Override
+    public String format() {
+        return ID;
+    }
+
+    @Override
     public String name() {
         return name;
     }

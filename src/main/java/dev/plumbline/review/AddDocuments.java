@@ -6,7 +6,6 @@ import dev.plumbline.documents.LoadOptions;
 import dev.plumbline.documents.LoadedDocument;
 import dev.plumbline.documents.RecognisePages;
 import dev.plumbline.domain.Document;
-import dev.plumbline.domain.FileType;
 import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.domain.Problem;
@@ -17,17 +16,12 @@ import dev.plumbline.store.Journal;
 import dev.plumbline.store.NewDocument;
 import dev.plumbline.store.Stored;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /** Copies documents into a workspace and reads their text; the same content twice is one document. */
 public final class AddDocuments {
@@ -63,7 +57,7 @@ public final class AddDocuments {
 
     private AddOutcome run(List<Path> filesAndFolders, Optional<RecognisePages> recogniser, Progress progress) {
         Run run = new Run(recogniser);
-        List<Path> files = walk(filesAndFolders, run.problems);
+        List<Path> files = DocumentFiles.walk(filesAndFolders, run.problems);
         for (int i = 0; i < files.size() && !run.cancelled; i++) {
             String name = String.valueOf(files.get(i).getFileName());
             progress.report(i, files.size(), name);
@@ -125,30 +119,6 @@ public final class AddDocuments {
             loaded = RecogniseText.complete(run.recogniser.get(), file, name, loaded, options, progress);
         }
         return options.password().isEmpty() ? loaded : loaded.withNote(Problem.at(name, "note.document.unprotected_words", name));
-    }
-
-    private static List<Path> walk(List<Path> filesAndFolders, List<Problem> problems) {
-        List<Path> files = new ArrayList<>();
-        for (Path path : filesAndFolders) {
-            if (!Files.isDirectory(path)) {
-                files.add(path);
-                continue;
-            }
-            try (Stream<Path> below = Files.walk(path)) {
-                below.filter(Files::isRegularFile).filter(AddDocuments::isDocument).sorted().forEach(files::add);
-            } catch (IOException e) {
-                problems.add(FileFailures.problem(String.valueOf(path), e));
-            } catch (UncheckedIOException e) {
-                // A folder below may not be entered; the files before it are taken.
-                problems.add(FileFailures.problem(String.valueOf(path), Objects.requireNonNull(e.getCause())));
-            }
-        }
-        return files;
-    }
-
-    private static boolean isDocument(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && Arrays.stream(FileType.values()).anyMatch(type -> name.endsWith("." + type.extension()));
     }
 
     /** What came of one run so far. */

@@ -10,17 +10,11 @@ import dev.plumbline.exchange.ExtractionFormat;
 import dev.plumbline.exchange.ExtractionSink;
 import dev.plumbline.exchange.FormatException;
 import dev.plumbline.exchange.Formats;
-import dev.plumbline.exchange.JsonValues;
 import dev.plumbline.exchange.TextInput;
-import dev.plumbline.ground.GroundableString;
-import dev.plumbline.ground.GroundableStrings;
-import dev.plumbline.ground.GroundingOptions;
 import dev.plumbline.store.CellStore;
 import dev.plumbline.store.CellsAdded;
-import dev.plumbline.store.DocumentStore;
 import dev.plumbline.store.Journal;
 import dev.plumbline.store.NewCell;
-import dev.plumbline.store.NewCell.NewValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +32,7 @@ public final class ImportExtractions {
 
     private static final int BATCH = 2_000;
     /** Problems beyond these are counted, not listed: a file in which every line is bad would fill the memory. */
-    private static final int MOST_PROBLEMS = 1_000;
+    static final int MOST_PROBLEMS = 1_000;
 
     private final Workspace workspace;
 
@@ -102,12 +96,12 @@ public final class ImportExtractions {
 
         @Override
         public void extraction(Extraction extraction) {
-            Optional<Document> document = documents.computeIfAbsent(extraction.document(), this::find);
+            Optional<Document> document = documents.computeIfAbsent(extraction.document(), name -> IncomingCells.find(workspace, name));
             if (document.isEmpty()) {
                 problem(Problem.at(extraction.where(), "input.import.unknown_document", extraction.document()));
                 return;
             }
-            batch.add(cell(document.get(), extraction));
+            batch.add(IncomingCells.cell(document.get().id(), extraction));
             if (batch.size() == BATCH) {
                 flush();
             }
@@ -144,23 +138,6 @@ public final class ImportExtractions {
                     return cells;
                 });
             }
-        }
-
-        /** By the name it was added under; a path also by its last part. */
-        private Optional<Document> find(String name) {
-            return workspace.store(database -> {
-                DocumentStore store = new DocumentStore(database);
-                int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-                return store.byTitle(name).or(() -> slash < 0 ? Optional.empty() : store.byTitle(name.substring(slash + 1)));
-            });
-        }
-
-        private NewCell cell(Document document, Extraction extraction) {
-            List<NewValue> strings = new ArrayList<>();
-            for (GroundableString string : GroundableStrings.all(extraction.value(), GroundingOptions.DEFAULT.maxStrings())) {
-                strings.add(new NewValue(strings.size(), string.value(), extraction.hint(), string.skipped()));
-            }
-            return new NewCell(document.id(), extraction.field(), JsonValues.write(extraction.value()), strings);
         }
     }
 }

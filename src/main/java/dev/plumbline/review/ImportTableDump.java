@@ -58,21 +58,38 @@ public final class ImportTableDump {
      * @throws PlumblineException when the dump cannot be used at all; then nothing came in
      */
     public DumpOutcome run(Path path, Progress progress) {
-        try (DumpArchive dump = CorpusZip.isOne(path) ? CorpusZip.open(path) : TableDump.open(path)) {
-            return run(dump, progress);
-        } catch (IOException e) {
-            throw inWords(path, e);
-        } catch (UncheckedIOException e) {
-            throw inWords(path, Objects.requireNonNull(e.getCause()));
+        try {
+            return look(path, dump -> run(dump, progress));
         } catch (CancellationException e) {
             return DumpOutcome.CANCELLED;
         }
     }
 
+    /** What is done with an open dump. */
+    interface Look<T> {
+        T at(DumpArchive dump) throws IOException;
+    }
+
+    /** @throws PlumblineException when the dump cannot be used at all */
+    <T> T look(Path path, Look<T> work) {
+        try (DumpArchive dump = CorpusZip.isOne(path) ? CorpusZip.open(path) : TableDump.open(path)) {
+            return work.at(dump);
+        } catch (IOException e) {
+            throw inWords(path, e);
+        } catch (UncheckedIOException e) {
+            throw inWords(path, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** True when the workspace had this very dump before. */
+    boolean isThere(DumpArchive dump, String fingerprint) {
+        Dump bare = new Dump(dump, dump.name(), fingerprint, Map.of(), _ -> {});
+        return workspace.store(database -> new TableDumpLoader(database).isLoaded(bare));
+    }
+
     private DumpOutcome run(DumpArchive dump, Progress progress) throws IOException {
         String fingerprint = dump.fingerprint();
-        Dump bare = new Dump(dump, dump.name(), fingerprint, Map.of(), _ -> {});
-        if (workspace.store(database -> new TableDumpLoader(database).isLoaded(bare))) {
+        if (isThere(dump, fingerprint)) {
             return new DumpOutcome(0, 0, 0, 0, 0, true, List.of(), false);
         }
         backUp();

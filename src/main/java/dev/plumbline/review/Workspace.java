@@ -109,6 +109,10 @@ public final class Workspace implements AutoCloseable {
         return new ImportExtractions(this);
     }
 
+    public PreviewImport previewImport() {
+        return new PreviewImport(this);
+    }
+
     public ImportTableDump importTableDump() {
         return new ImportTableDump(this);
     }

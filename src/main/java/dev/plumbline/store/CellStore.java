@@ -59,6 +59,7 @@ public final class CellStore {
         for (NewCell cell : cells) {
             Set<ByteBuffer> keys = keysOfDocument.get(cell.documentId());
             if (keys == null) {
+                requireDocument(sql, cell.documentId());
                 keys = keys(sql, cell.documentId());
                 keysOfDocument.put(cell.documentId(), keys);
             }
@@ -70,10 +71,14 @@ public final class CellStore {
         return missing;
     }
 
-    private static Set<ByteBuffer> keys(Sql sql, long documentId) throws SQLException {
+    private static void requireDocument(Sql sql, long documentId) throws SQLException {
         if (sql.number("SELECT COUNT(*) FROM document WHERE id = ?", documentId) == 0) {
             throw new StoreException(StoreException.Kind.NO_SUCH_ROW, "No document " + documentId);
         }
+    }
+
+    /** The import keys of a document's cells. */
+    static Set<ByteBuffer> keys(Sql sql, long documentId) throws SQLException {
         return new HashSet<>(sql.list(
                 "SELECT import_key FROM datacell WHERE document_id = ? AND import_key IS NOT NULL",
                 rows -> ByteBuffer.wrap(rows.getBytes(1)), documentId));
@@ -97,14 +102,6 @@ public final class CellStore {
         long[] ids = sql.reserve("grounding_seq", values.size());
         int[] next = {0};
         sql.batch(INSERT_VALUE, values, value -> value.arguments(ids[next[0]++]));
-    }
-
-    /** A cell with its column and import key. */
-    private record KeyedCell(NewCell cell, long columnId, ByteBuffer key) {
-        static KeyedCell of(NewCell cell, long columnId) {
-            String text = cell.documentId() + ":" + columnId + ":" + CanonicalJson.of(cell.dataJson());
-            return new KeyedCell(cell, columnId, ByteBuffer.wrap(GroundingKey.sha256(text)));
-        }
     }
 
     /** A cell with its id. */

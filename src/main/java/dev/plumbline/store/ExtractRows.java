@@ -20,10 +20,19 @@ record ExtractRows(long extractId, long fieldsetId, long ownerId) {
 
     /** Finds the extract, or makes it with its fieldset. */
     static ExtractRows ensure(Sql sql, WorkspaceIds ids) throws SQLException {
-        Optional<ExtractRows> found = sql.first("SELECT id, fieldset_id FROM extract WHERE corpus_id = ? AND name = ? "
-                + "ORDER BY id", rows -> new ExtractRows(rows.getLong(1), rows.getLong(2), ids.ownerId()),
-                ids.corpusId(), NAME);
+        Optional<ExtractRows> found = find(sql, ids);
         return found.isPresent() ? found.get() : make(sql, ids);
+    }
+
+    private static Optional<ExtractRows> find(Sql sql, WorkspaceIds ids) throws SQLException {
+        return sql.first("SELECT id, fieldset_id FROM extract WHERE corpus_id = ? AND name = ? ORDER BY id",
+                rows -> new ExtractRows(rows.getLong(1), rows.getLong(2), ids.ownerId()), ids.corpusId(), NAME);
+    }
+
+    /** The ids of the columns that there are, by name; none where there is no extract yet. Needs no lock. */
+    static Map<String, Long> existingColumns(Sql sql, WorkspaceIds ids) throws SQLException {
+        Optional<ExtractRows> found = find(sql, ids);
+        return found.isPresent() ? found.get().columns(sql) : Map.of();
     }
 
     private static ExtractRows make(Sql sql, WorkspaceIds ids) throws SQLException {
@@ -37,14 +46,19 @@ record ExtractRows(long extractId, long fieldsetId, long ownerId) {
 
     /** The ids of the columns with these names; those missing are made, in the order given. */
     Map<String, Long> columns(Sql sql, List<String> names) throws SQLException {
-        Map<String, Long> columns = new HashMap<>();
-        sql.list("SELECT name, id FROM extract_column WHERE fieldset_id = ?",
-                rows -> columns.put(rows.getString(1), rows.getLong(2)), fieldsetId);
+        Map<String, Long> columns = columns(sql);
         for (String name : names) {
             if (!columns.containsKey(name)) {
                 columns.put(name, makeColumn(sql, name, columns.size()));
             }
         }
+        return columns;
+    }
+
+    private Map<String, Long> columns(Sql sql) throws SQLException {
+        Map<String, Long> columns = new HashMap<>();
+        sql.list("SELECT name, id FROM extract_column WHERE fieldset_id = ?",
+                rows -> columns.put(rows.getString(1), rows.getLong(2)), fieldsetId);
         return columns;
     }
 

@@ -24,6 +24,8 @@ final class AppViewModel {
     private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final ReadOnlyObjectWrapper<Optional<WorkspaceViewModel>> workspace =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> offered =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     AppViewModel(UiSettings settings, Lanes lanes, TaskViewModel task, Consumer<Notice> notices) {
@@ -46,11 +48,11 @@ final class AppViewModel {
         show(Messages.text("ui.task.create"), progress -> Workspace.create(named, Optional.of(password)), fresh -> {});
     }
 
-    /** Makes a workspace and takes in what was dropped before there was one. */
+    /** Makes a workspace and offers to take in what was dropped before there was one. */
     void create(Path folder, Dropped dropped) {
         Path named = withEnding(folder);
         show(Messages.text("ui.task.create"), progress -> Workspace.create(named),
-                fresh -> jobs(fresh).takeIn(dropped));
+                fresh -> jobs(fresh).offer(dropped.files()));
     }
 
     /** Opens a workspace, or asks for its password first; see {@link #lockedProperty()}. */
@@ -73,6 +75,16 @@ final class AppViewModel {
         return locked.getReadOnlyProperty();
     }
 
+    /** What would come into the workspace and waits for a yes. */
+    ReadOnlyObjectProperty<Optional<ImportViewModel>> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** Nothing waits for a yes any more. */
+    void answered() {
+        offered.set(Optional.empty());
+    }
+
     /** Opens the sample; it is made when it is not there yet. */
     void openSample(Path folder) {
         show(Messages.text("ui.task.sample"), progress -> SampleWorkspace.open(folder, progress), opened -> {});
@@ -85,7 +97,7 @@ final class AppViewModel {
     }
 
     JobsViewModel jobs(WorkspaceViewModel of) {
-        return new JobsViewModel(of, task, notices);
+        return new JobsViewModel(of, task, notices, any -> offered.set(Optional.of(any)));
     }
 
     ReadOnlyObjectProperty<Optional<WorkspaceViewModel>> workspaceProperty() {

@@ -42,6 +42,7 @@ final class AppWindow implements WindowServices {
         root.getChildren().addAll(content, notices, sheets);
         app.workspaceProperty().addListener((o, before, now) -> show(now));
         app.lockedProperty().addListener((o, before, now) -> now.ifPresent(this::askPassword));
+        app.offeredProperty().addListener((o, before, now) -> now.ifPresent(this::askWhatComesIn));
         // A sheet that is shown while another one fades would be taken away with it.
         sheets.setInTransitionFactory(null);
         sheets.setOutTransitionFactory(null);
@@ -156,6 +157,15 @@ final class AppWindow implements WindowServices {
         sheet.focus();
     }
 
+    private void askWhatComesIn(ImportViewModel offered) {
+        ImportView sheet = new ImportView(offered, () -> {
+            closeSheet();
+            app.workspaceProperty().get().ifPresent(open -> app.jobs(open).takeIn(offered));
+        }, this::closeSheet);
+        showSheet(sheet.root(), app::answered);
+        sheet.focus();
+    }
+
     private void askNewPassword(Path folder) {
         NewPasswordView sheet = new NewPasswordView(folder, password -> {
             closeSheet();
@@ -170,7 +180,7 @@ final class AppWindow implements WindowServices {
         if (dropped.workspace().isPresent()) {
             app.open(dropped.workspace().get());
         } else if (open.isPresent()) {
-            app.jobs(open.get()).takeIn(dropped);
+            app.jobs(open.get()).offer(dropped.files());
         } else {
             picker.newWorkspace().ifPresent(folder -> app.create(folder, dropped));
         }

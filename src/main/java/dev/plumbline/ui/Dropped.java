@@ -2,48 +2,28 @@ package dev.plumbline.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Files and folders sorted by what can be done with them.
+ * Files and folders that were dropped on the window.
  *
  * @param workspace the first workspace among them
- * @param extractions files that hold extracted values
- * @param documents everything else, folders included
+ * @param files everything that is no workspace
  */
-record Dropped(Optional<Path> workspace, List<Path> extractions, List<Path> documents) {
+record Dropped(Optional<Path> workspace, List<Path> files) {
 
     /** What a workspace's folder is called at its end. */
     static final String WORKSPACE = ".plumbline";
 
-    private static final List<String> EXTRACTIONS = List.of(".json", ".jsonl", ".csv");
-
     static Dropped of(List<Path> paths) {
-        List<Path> extractions = new ArrayList<>();
-        List<Path> documents = new ArrayList<>();
-        Optional<Path> workspace = paths.stream().filter(Dropped::isWorkspace).findFirst();
-        for (Path path : paths) {
-            if (isExtraction(path)) {
-                extractions.add(path);
-            } else if (!isWorkspace(path)) {
-                documents.add(path);
-            }
-        }
-        return new Dropped(workspace, extractions, documents);
+        return new Dropped(paths.stream().filter(Dropped::isWorkspace).findFirst(),
+                paths.stream().filter(path -> !isWorkspace(path)).toList());
     }
 
     private static boolean isWorkspace(Path path) {
-        return name(path).endsWith(WORKSPACE) && Files.isDirectory(path);
-    }
-
-    private static boolean isExtraction(Path path) {
-        return EXTRACTIONS.stream().anyMatch(name(path)::endsWith) && !Files.isDirectory(path);
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(WORKSPACE) && Files.isDirectory(path);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
+import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.review.ExportValues;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -32,6 +33,7 @@ final class ExportView {
         this.onCancel = onCancel;
         this.root = Fxml.load(this);
         ExportValues.formats().forEach(id -> formats.getChildren().add(choice(id)));
+        formats.getChildren().add(choice(ExportHighlights.FORMAT));
         format.selectToggle(format.getToggles().getFirst());
     }
 

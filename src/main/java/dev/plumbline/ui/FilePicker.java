@@ -18,4 +18,7 @@ interface FilePicker {
 
     /** @param format an id of {@link dev.plumbline.review.ExportValues#formats} */
     Optional<Path> export(String format);
+
+    /** A folder for an export of many files. */
+    Optional<Path> exportFolder();
 }

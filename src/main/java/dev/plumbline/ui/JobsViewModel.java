@@ -2,22 +2,18 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.Messages;
-import dev.plumbline.domain.PlumblineException;
-import dev.plumbline.domain.Progress;
 import dev.plumbline.review.AddOutcome;
 import dev.plumbline.review.DumpOutcome;
+import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.review.GroundCells;
 import dev.plumbline.review.GroundOutcome;
 import dev.plumbline.review.ImportOutcome;
-import dev.plumbline.review.ImportTableDump;
 import dev.plumbline.review.MergeAllExact;
 import dev.plumbline.review.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The long acts on a workspace: add, import, ground, export. Each runs in the status bar and ends with a notice. */
 final class JobsViewModel {
@@ -26,62 +22,34 @@ final class JobsViewModel {
     private final Workspace workspace;
     private final TaskViewModel task;
     private final Consumer<Notice> notices;
+    private final Consumer<ImportViewModel> onOffer;
 
-    JobsViewModel(WorkspaceViewModel shown, TaskViewModel task, Consumer<Notice> notices) {
+    /** @param onOffer given what would come in, for a person to say yes */
+    JobsViewModel(WorkspaceViewModel shown, TaskViewModel task, Consumer<Notice> notices,
+            Consumer<ImportViewModel> onOffer) {
         this.shown = shown;
         this.workspace = shown.workspace();
         this.task = task;
         this.notices = notices;
+        this.onOffer = onOffer;
     }
 
-    /**
-     * Takes in whatever was chosen or dropped: tables of a server, documents, so that extractions find them, then
-     * extractions.
-     */
-    void takeIn(Dropped dropped) {
-        if (dropped.documents().isEmpty()) {
-            dropped.extractions().forEach(this::importFrom);
-        } else {
-            task.run(Messages.text("ui.task.look"), progress -> dropped.documents().stream()
-                    .collect(Collectors.partitioningBy(JobsViewModel::isTableDump)), parts -> takeIn(parts, dropped.extractions()));
+    /** Looks at whatever was chosen or dropped, and offers it to be taken in. */
+    void offer(List<Path> filesAndFolders) {
+        task.run(Messages.text("ui.task.look"), progress -> workspace.previewImport().run(filesAndFolders, progress),
+                previews -> onOffer.accept(new ImportViewModel(previews)));
+    }
+
+    /** Takes in what is chosen: tables of a server, documents, so that extractions find them, then extractions. */
+    void takeIn(ImportViewModel chosen) {
+        chosen.dumps().forEach(dump -> task.run(Messages.text("ui.task.import"),
+                progress -> workspace.importTableDump().run(dump, progress), outcome -> imported(dump, outcome)));
+        if (!chosen.documents().isEmpty()) {
+            task.run(Messages.text("ui.task.add"), progress -> workspace.addDocuments().run(chosen.documents(), progress),
+                    this::added);
         }
-    }
-
-    private void takeIn(Map<Boolean, List<Path>> byBeingATableDump, List<Path> extractions) {
-        byBeingATableDump.getOrDefault(true, List.of()).forEach(this::importFrom);
-        List<Path> documents = byBeingATableDump.getOrDefault(false, List.of());
-        if (!documents.isEmpty()) {
-            add(documents);
-        }
-        extractions.forEach(this::importFrom);
-    }
-
-    /** One that cannot be looked into is named when it is added, and does not keep the others out. */
-    private static boolean isTableDump(Path path) {
-        try {
-            return ImportTableDump.recognises(path);
-        } catch (PlumblineException e) {
-            return false;
-        }
-    }
-
-    void add(List<Path> files) {
-        task.run(Messages.text("ui.task.add"), progress -> workspace.addDocuments().run(files, progress), this::added);
-    }
-
-    /** Extractions, or the tables of a server: a file says by its content which. */
-    void importFrom(Path file) {
-        task.run(Messages.text("ui.task.import"), progress -> imported(file, progress), Runnable::run);
-    }
-
-    /** What is to be told of it then. */
-    private Runnable imported(Path file, Progress progress) {
-        if (ImportTableDump.recognises(file)) {
-            DumpOutcome outcome = workspace.importTableDump().run(file, progress);
-            return () -> imported(file, outcome);
-        }
-        ImportOutcome outcome = workspace.importExtractions().run(file, progress);
-        return () -> imported(outcome);
+        chosen.extractions().forEach(file -> task.run(Messages.text("ui.task.import"),
+                progress -> workspace.importExtractions().run(file, progress), this::imported));
     }
 
     /** Looks for all values that were not looked for yet. */
@@ -103,6 +71,18 @@ final class JobsViewModel {
                 progress -> workspace.exportValues().run(format, out, acceptedOnly, progress),
                 outcome -> notices.accept(Notice.done(
                         Messages.text("ui.exported", outcome.rows(), String.valueOf(out.getFileName())))));
+    }
+
+    /** A copy of each PDF with its values marked. */
+    void exportHighlights(Path folder, boolean acceptedOnly) {
+        task.run(Messages.text("ui.task.export"),
+                progress -> workspace.exportHighlights().run(folder, acceptedOnly, progress),
+                outcome -> notices.accept(Notice.of(highlightedWords(outcome, folder), outcome.problems())));
+    }
+
+    private static String highlightedWords(ExportHighlights.Outcome outcome, Path folder) {
+        return outcome.files() == 0 ? Messages.text("ui.exported.no_highlights")
+                : Messages.text("ui.exported.highlights", outcome.values(), outcome.files(), folder.getFileName());
     }
 
     private void merged(MergeAllExact.Outcome outcome) {

@@ -30,8 +30,17 @@ final class NativeFilePicker implements FilePicker {
 
     @Override
     public Optional<Path> workspace() {
+        return folder("ui.pick.open");
+    }
+
+    @Override
+    public Optional<Path> exportFolder() {
+        return folder("ui.pick.export.folder");
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("ui.pick.open"));
+        chooser.setTitle(Messages.text(title));
         chooser.setInitialDirectory(folder);
         return path(chooser.showDialog(owner));
     }

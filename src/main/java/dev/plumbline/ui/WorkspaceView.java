@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
+import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.ui.canvas.PageCanvas;
 import java.nio.file.Path;
 import java.util.List;
@@ -128,15 +129,18 @@ final class WorkspaceView {
 
     @FXML
     void add() {
-        List<Path> files = window.picker().documents();
-        if (!files.isEmpty()) {
-            jobs.add(files);
-        }
+        offer(window.picker().documents());
     }
 
     @FXML
     void importExtractions() {
-        window.picker().extractions().forEach(jobs::importFrom);
+        offer(window.picker().extractions());
+    }
+
+    private void offer(List<Path> files) {
+        if (!files.isEmpty()) {
+            jobs.offer(files);
+        }
     }
 
     @FXML
@@ -229,8 +233,12 @@ final class WorkspaceView {
 
     private void export(ExportView.Choice choice) {
         window.closeSheet();
-        window.picker().export(choice.format())
-                .ifPresent(out -> jobs.export(choice.format(), out, choice.acceptedOnly()));
+        if (choice.format().equals(ExportHighlights.FORMAT)) {
+            window.picker().exportFolder().ifPresent(folder -> jobs.exportHighlights(folder, choice.acceptedOnly()));
+        } else {
+            window.picker().export(choice.format())
+                    .ifPresent(out -> jobs.export(choice.format(), out, choice.acceptedOnly()));
+        }
     }
 
     private void openInReview(long id) {

@@ -31,4 +31,9 @@ record AnswersFor(Path folder) implements FilePicker {
     public Optional<Path> export(String format) {
         return Optional.of(folder.resolve("values." + format));
     }
+
+    @Override
+    public Optional<Path> exportFolder() {
+        return Optional.of(folder.resolve("highlighted"));
+    }
 }

@@ -15,14 +15,13 @@ class DroppedTest {
     private Path folder;
 
     @Test
-    void filesAreSortedByWhatCanBeDoneWithThem() throws IOException {
+    void aWorkspaceIsToldFromOtherFilesAndFolders() throws IOException {
         Path workspace = Files.createDirectory(folder.resolve("Contracts.plumbline"));
         Path subfolder = Files.createDirectory(folder.resolve("odd.json"));
         Path values = folder.resolve("VALUES.JSONL");
         Path pdf = folder.resolve("a.pdf");
         Dropped dropped = Dropped.of(List.of(pdf, values, workspace, subfolder));
         assertThat(dropped.workspace()).contains(workspace);
-        assertThat(dropped.extractions()).containsExactly(values);
-        assertThat(dropped.documents()).containsExactly(pdf, subfolder);
+        assertThat(dropped.files()).containsExactly(pdf, values, subfolder);
     }
 }

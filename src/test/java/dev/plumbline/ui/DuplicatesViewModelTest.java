@@ -235,7 +235,7 @@ class DuplicatesViewModelTest {
         List<String> before = planted.rows();
         UiTasks atOnce = new UiTasks(Runnable::run, Runnable::run, failure -> notices.add(Notice.of(failure)));
         TaskViewModel task = new TaskViewModel(atOnce, () -> 0, failure -> notices.add(Notice.of(failure)));
-        new JobsViewModel(workspace, task, notices::add).mergeAllExact();
+        new JobsViewModel(workspace, task, notices::add, any -> {}).mergeAllExact();
         assertThat(exact()).isZero();
         assertThat(workspace.outcomeProperty().get()).isEqualTo("9 groups were merged");
         workspace.undo();

@@ -73,6 +73,10 @@ class LegacyDumpStoryTest {
 
     private void drop(FxRobot robot) {
         FileSource.drop(robot, story, List.of(dump), "#canvas");
+        until(() -> robot.lookup("#importNow").tryQuery().isPresent());
+        assertThat(robot.lookup("#importSummary").queryAs(Labeled.class).getText()).contains("2,000 annotations");
+        story.both("79-server-offered");
+        robot.type(KeyCode.ENTER);
         until(() -> duplicates().exactProperty().get() == groups);
         until(() -> !story.app().task().runningProperty().get());
         story.both("80-server-imported");

@@ -80,7 +80,9 @@ class ProtectedDocumentStoryTest {
         robot.write("open sesame").type(KeyCode.ENTER);
         until(() -> story.workspace().document().openedProperty().get().isPresent());
         Path third = TextPdf.writeProtected(folder.resolve("side letter.pdf"), "The cap is 9 percent.", "close sesame");
-        StoryApp.onFx(() -> story.app().jobs(story.workspace()).takeIn(Dropped.of(List.of(second, third))));
+        StoryApp.onFx(() -> story.app().jobs(story.workspace()).offer(List.of(second, third)));
+        until(() -> robot.lookup("#importNow").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
         until(() -> isAsking(robot));
         assertThat(robot.lookup("#passwordSheet #sheetTitle").queryAs(Labeled.class).getText()).isEqualTo("Open side letter.pdf");
         robot.write("close sesame").type(KeyCode.ENTER);

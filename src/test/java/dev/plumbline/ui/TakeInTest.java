@@ -23,6 +23,24 @@ class TakeInTest {
             new UiTasks(Runnable::run, Runnable::run, failure -> notices.add(Notice.of(failure)));
 
     @Test
+    void whatIsLeftOutDoesNotComeIn() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "Between Acme Holdings and others.");
+        Path other = Files.writeString(folder.resolve("b.txt"), "Between Beta Limited and others.");
+        WorkspaceViewModel workspace = new WorkspaceViewModel(Workspace.create(folder.resolve("W.plumbline")),
+                new Lanes(atOnce, atOnce), notices::add);
+        TaskViewModel task = new TaskViewModel(atOnce, () -> 0, failure -> notices.add(Notice.of(failure)));
+        List<ImportViewModel> offers = new ArrayList<>();
+        JobsViewModel jobs = new JobsViewModel(workspace, task, notices::add, offers::add);
+        jobs.offer(List.of(text, other));
+        ImportViewModel offer = offers.getFirst();
+        offer.items().getFirst().chosenProperty().set(false);
+        assertThat(offer.chosenProperty().get()).isEqualTo(1);
+        jobs.takeIn(offer);
+        assertThat(workspace.documents()).extracting(DocumentItem::title).containsExactly("All documents", "b.txt");
+        workspace.close();
+    }
+
+    @Test
     void documentsAndExtractionsDroppedTogetherAreTakenInAndOfferedToGround() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.pdf"), "not a PDF");
         Path extractions = Files.writeString(folder.resolve("values.json"), """
@@ -32,10 +50,18 @@ class TakeInTest {
         WorkspaceViewModel workspace = new WorkspaceViewModel(Workspace.create(folder.resolve("W.plumbline")),
                 new Lanes(atOnce, atOnce), notices::add);
         TaskViewModel task = new TaskViewModel(atOnce, () -> 0, failure -> notices.add(Notice.of(failure)));
-        new JobsViewModel(workspace, task, notices::add).takeIn(Dropped.of(List.of(broken, extractions, text)));
+        List<ImportViewModel> offers = new ArrayList<>();
+        JobsViewModel jobs = new JobsViewModel(workspace, task, notices::add, offers::add);
+        jobs.offer(List.of(broken, extractions, text));
+        assertThat(workspace.documents()).isEmpty();
+        ImportViewModel offer = offers.getFirst();
+        assertThat(offer.items()).extracting(ImportItem::name).containsExactly("a.txt", "values.json", "broken.pdf");
+        assertThat(offer.items()).extracting(ImportItem::words).containsExactly("1 text document", "Values (JSON): 1 cell in 1 document",
+                "broken.pdf does not hold what its name says. Give it the right ending or choose another file.");
+        assertThat(offer.summary()).isEqualTo("New: 1 document, 1 cell.");
+        jobs.takeIn(offer);
         assertThat(workspace.documents()).extracting(DocumentItem::title).containsExactly("All documents", "a.txt");
-        assertThat(notices.getFirst().kind()).isEqualTo(Notice.Kind.PROBLEM);
-        assertThat(notices.getFirst().details()).singleElement().asString().startsWith("broken.pdf");
+        assertThat(notices.getFirst().text()).isEqualTo("1 document was added");
         assertThat(notices.get(1).text()).startsWith("1 cell was imported");
         notices.get(1).offer().orElseThrow().act().run();
         assertThat(workspace.values().all()).singleElement()

@@ -33,7 +33,7 @@ class WorkspaceViewModelTest {
                 new Lanes(atOnce, atOnce), notices::add);
         workspace.reload();
         TaskViewModel task = new TaskViewModel(atOnce, () -> 0, failure -> notices.add(Notice.of(failure)));
-        new JobsViewModel(workspace, task, notices::add).ground();
+        new JobsViewModel(workspace, task, notices::add, any -> {}).ground();
     }
 
     @AfterEach
