@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ final class AppWindow implements WindowServices {
         closeSheet();
         focusBefore = root.getScene().getFocusOwner();
         onSheetGone = onGone;
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, new SheetEnter(sheet));
         sheets.show(sheet);
     }
 

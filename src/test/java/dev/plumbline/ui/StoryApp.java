@@ -1,7 +1,12 @@
 package dev.plumbline.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,10 +15,11 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole app in one window, with settings of its own, as a story needs it. */
-record StoryApp(Stage stage, AppParts parts) {
+record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log) {
 
     private static final int FX_MILLIS = 5_000;
 
@@ -30,12 +36,23 @@ record StoryApp(Stage stage, AppParts parts) {
         settings.theme(ThemeChoice.LIGHT);
         AppParts parts = new AppParts(stage, settings, window -> new AnswersFor(folder), folder.resolve("Sample.plumbline"));
         stage.show();
-        return new StoryApp(stage, parts);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        rootLogger().addAppender(log);
+        return new StoryApp(stage, parts, log);
     }
 
+    /** Nothing that went wrong may have come into the log; PDFBox, which the app keeps silent, is not heard. */
     void close() {
         onFx(stage::hide);
         parts.close();
+        rootLogger().detachAppender(log);
+        assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .filteredOn(event -> !event.getLoggerName().startsWith("org.apache.")).isEmpty();
+    }
+
+    private static Logger rootLogger() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     AppViewModel app() {
