@@ -71,7 +71,7 @@ public final class ImportExtractions {
         }
         sink.flush();
         sink.finish();
-        return new ImportOutcome(sink.cells, sink.values, sink.alreadyThere, sink.problems, cancelled);
+        return new ImportOutcome(sink.cells, sink.values, sink.alreadyThere, sink.cited, sink.problems, cancelled);
     }
 
     private static ExtractionFormat format(TextInput input, Optional<String> id) throws FormatException, IOException {
@@ -94,6 +94,7 @@ public final class ImportExtractions {
         private int cells;
         private int values;
         private int alreadyThere;
+        private int cited;
 
         Sink(String fileName, Progress progress) {
             this.fileName = fileName;
@@ -108,6 +109,7 @@ public final class ImportExtractions {
                 return;
             }
             batch.add(cell(document.get(), extraction));
+            cited += extraction.hint().cited().isEmpty() ? 0 : 1;
             if (batch.size() == BATCH) {
                 flush();
             }
