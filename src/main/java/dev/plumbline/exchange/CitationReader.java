@@ -54,8 +54,9 @@ final class CitationReader {
         if (box instanceof JsonValue.Null) {
             return Optional.empty();
         }
-        boolean isRelative = unit instanceof JsonValue.Text text && text.value().equals("relative");
-        boolean isKnown = isRelative || unit instanceof JsonValue.Null || unit instanceof JsonValue.Text text && text.value().equals("points");
+        String name = unit instanceof JsonValue.Text text ? text.value() : unit instanceof JsonValue.Null ? "points" : "";
+        boolean isRelative = name.equals("relative");
+        boolean isKnown = isRelative || name.equals("points");
         Optional<Box> found = isKnown && hasPage ? sides(box).flatMap(sides -> box(sides, isRelative)) : Optional.empty();
         if (found.isEmpty()) {
             unusable("box", where);
@@ -83,8 +84,11 @@ final class CitationReader {
 
     /** A number of a usual size; others would be infinite, or take minutes to compute. */
     static OptionalDouble number(JsonValue value) {
-        return value instanceof JsonValue.Number number && NUMBER.matcher(number.literal()).matches()
-                ? OptionalDouble.of(Double.parseDouble(number.literal())) : OptionalDouble.empty();
+        return value instanceof JsonValue.Number number ? number(number.literal()) : OptionalDouble.empty();
+    }
+
+    static OptionalDouble number(String literal) {
+        return NUMBER.matcher(literal).matches() ? OptionalDouble.of(Double.parseDouble(literal)) : OptionalDouble.empty();
     }
 
     private Optional<String> quote(JsonValue.Object from, String where) {

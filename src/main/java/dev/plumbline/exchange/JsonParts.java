@@ -37,7 +37,7 @@ final class JsonParts {
     }
 
     static Optional<Double> number(JsonValue from, String key) {
-        return member(from, key).map(CitationReader::number).filter(number -> number.isPresent())
+        return member(from, key).map(value -> CitationReader.number(value)).filter(number -> number.isPresent())
                 .map(number -> number.getAsDouble());
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code {"document","field","value"[,"hint"]}} rows, which may cite a place ({@link CitationReader}). Other keys are left alone; one of these keys given twice makes
- * the row unusable, because nobody can say which was meant.
+ * Reads {@code {"document","field","value"[,"hint"]}} rows, which may cite a place ({@link CitationReader}). Other keys are
+ * left alone; one of these keys given twice makes the row unusable, because nobody can say which was meant.
  */
 final class RowReader {
 

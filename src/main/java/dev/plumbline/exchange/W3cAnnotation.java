@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -80,9 +79,7 @@ final class W3cAnnotation {
     private static Optional<String> body(JsonValue annotation, String purpose) {
         return JsonParts.member(annotation, "body").stream().flatMap(body -> listed(body).stream())
                 .filter(body -> JsonParts.text(body, "purpose").equals(Optional.of(purpose)))
-                .flatMap(body -> JsonParts.member(body, "value").stream())
-                .flatMap(value -> value instanceof JsonValue.Text text ? Optional.of(text.value()).stream() : Optional.<String>empty().stream())
-                .filter(value -> !value.isBlank()).findFirst();
+                .flatMap(body -> JsonParts.text(body, "value").stream()).findFirst();
     }
 
     private static List<JsonValue> listed(JsonValue one) {
@@ -130,7 +127,8 @@ final class W3cAnnotation {
             switch (JsonParts.text(selector, "type").orElse("")) {
                 case "TextQuoteSelector" -> quote(selector);
                 case "TextPositionSelector" -> position(selector);
-                case "FragmentSelector" -> JsonParts.text(selector, "value").ifPresentOrElse(this::fragment, () -> unusable("FragmentSelector"));
+                case "FragmentSelector" -> JsonParts.text(selector, "value")
+                        .ifPresentOrElse(this::fragment, () -> unusable("FragmentSelector"));
                 case "" -> unusable("selector");
                 default -> {
                     // A path into the markup, a data position: nothing that a text has.
@@ -182,8 +180,7 @@ final class W3cAnnotation {
         private Optional<Box> viewrect(String text) {
             List<Double> sides = new ArrayList<>();
             for (String side : text.split(",", 5)) {
-                OptionalDouble number = CitationReader.number(new JsonValue.Number(side));
-                number.ifPresent(sides::add);
+                CitationReader.number(side).ifPresent(sides::add);
             }
             Optional<Box> found = sides.size() == 4 ? CitationReader.box(List.of(sides.get(0), sides.get(1),
                     sides.get(0) + sides.get(2), sides.get(1) + sides.get(3)), false) : Optional.empty();

@@ -117,7 +117,7 @@ class W3cFormatTest {
         CollectedExtractions found = read("[" + String.join(",", "7", "{\"type\":\"Annotation\"}",
                 annotation("{\"type\":\"TextPositionSelector\",\"start\":4,\"end\":8}"),
                 annotation("[{\"type\":\"TextQuoteSelector\",\"exact\":\"a\"},{\"type\":\"TextPositionSelector\",\"start\":1e9,\"end\":8},"
-                        + "{\"type\":\"FragmentSelector\",\"value\":\"page=0&viewrect=1,2,3\"},5]"),
+                        + "{\"type\":\"FragmentSelector\",\"value\":\"page=0&viewrect=1,2,3,x]\"},5]"),
                 annotation("{\"type\":\"TextQuoteSelector\",\"exact\":\"\\ud800\"}"), good) + "]");
 
         assertThat(found.extractions()).extracting(one -> JsonValues.write(one.value())).containsExactly("\"a\"", "\"Rent\"");
