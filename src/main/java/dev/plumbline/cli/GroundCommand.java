@@ -40,9 +40,11 @@ final class GroundCommand extends WorkspaceCommand {
         }
         if (json()) {
             terminal().print(JsonValue.object().put("grounded", outcome.grounded()).put("values", Counts.json(outcome.counts()))
+                    .put("cited", Counts.citedJson(outcome.cited()))
                     .put("problems", Problems.json(outcome.problems())).build());
         } else {
             terminal().say("cli.ground.done", outcome.grounded(), Counts.words(outcome.counts()));
+            Counts.citedWords(outcome.cited()).ifPresent(words -> terminal().say("cli.cited", words));
         }
         terminal().warn(outcome.problems());
         if (outcome.cancelled()) {

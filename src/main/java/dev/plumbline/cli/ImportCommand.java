@@ -38,9 +38,13 @@ final class ImportCommand extends WorkspaceCommand {
         }
         if (json()) {
             terminal().print(JsonValue.object().put("cells", outcome.cells()).put("values", outcome.values())
-                    .put("already_there", outcome.alreadyThere()).put("problems", Problems.json(outcome.problems())).build());
+                    .put("already_there", outcome.alreadyThere()).put("cited", outcome.cited())
+                    .put("problems", Problems.json(outcome.problems())).build());
         } else {
             terminal().say("cli.import.done", outcome.cells(), outcome.values(), outcome.alreadyThere());
+            if (outcome.cited() > 0) {
+                terminal().say("cli.import.cited", outcome.cited());
+            }
         }
         return end(outcome.problems(), outcome.cancelled(), "cli.cancelled");
     }

@@ -1,12 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.domain.GroundingStatus;
-import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.ground.GroundingOptions;
 import dev.plumbline.review.LocateValues;
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,18 +50,19 @@ final class LocateCommand extends PlumblineCommand {
             outcome = new LocateValues().run(request, progress);
         }
         terminal().warn(outcome.problems());
-        print(outcome.counts());
+        print(outcome);
         if (!outcome.problems().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         return requireAll && outcome.counts().containsKey(GroundingStatus.NOT_FOUND) ? ExitCode.NEEDS_A_PERSON : ExitCode.DONE;
     }
 
-    private void print(Map<GroundingStatus, Integer> counts) {
+    private void print(LocateValues.Outcome outcome) {
         if (json()) {
-            terminal().print(Counts.json(counts));
+            terminal().print(Counts.json(outcome.counts(), outcome.cited()));
         } else {
-            terminal().print(Counts.words(counts));
+            terminal().print(Counts.words(outcome.counts()));
+            Counts.citedWords(outcome.cited()).ifPresent(words -> terminal().say("cli.cited", words));
         }
     }
 }

@@ -24,6 +24,11 @@ final class ValueJson {
             putPlace(miss, nearest);
             return miss.build();
         }));
+        json.put("cited", row.explanation().cited().map(check -> {
+            JsonValue.Builder cited = JsonValue.object().put("outcome", check.outcome().code());
+            check.page().ifPresent(page -> cited.put("page", page));
+            return cited.build();
+        }));
         return json.put("review", row.review().code()).build();
     }
 

@@ -30,16 +30,21 @@ public final class PdfHighlights {
     private PdfHighlights() {}
 
     /**
-     * The bytes of the PDF with the highlights added to those it has.
+     * The bytes of the PDF with the highlights added to those it has. Page numbers are those of its text layer: a broken page
+     * tree is mended in the copy, where other readers would count otherwise.
      *
+     * @param pageCount of its text layer
      * @param author whom readers name beside each highlight
      * @param time when they were made
      * @throws DocumentException when it cannot be opened or written anew, or has no such page
      */
-    public static byte[] addedTo(Path file, String title, LoadOptions options, List<PdfHighlight> highlights, String author,
-            Instant time) throws DocumentException {
+    public static byte[] addedTo(Path file, String title, LoadOptions options, int pageCount, List<PdfHighlight> highlights,
+            String author, Instant time) throws DocumentException {
         return ParserGuard.parse(title, () -> {
             try (PdfFile pdf = PdfFile.openLazily(file, PdfFile.bytes(file), options, title)) {
+                if (!pdf.claimsPages(pageCount)) {
+                    pdf.mendPageTree();
+                }
                 for (PdfHighlight highlight : highlights) {
                     PDAnnotationHighlight annotation = annotation(pdf, highlight);
                     annotation.setTitlePopup(author);

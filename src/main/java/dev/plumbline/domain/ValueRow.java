@@ -39,14 +39,25 @@ public record ValueRow(long id, long cellId, DocumentRef document, String field,
     }
 
     /**
-     * Why a value is uncertain or has no place.
+     * Why a value is uncertain or has no place, and what became of the place that was cited for it.
      *
      * @param reason a {@link Grounding.Reason}
      * @param difference what differs at an uncertain place
      * @param nearest the closest text of the document where the value itself was not found
+     * @param cited empty when no place was cited, or none that can be checked
      */
     public record Explanation(Optional<Grounding.Reason> reason, Optional<Grounding.Difference> difference,
-            Optional<StoredPlace> nearest) {
+            Optional<StoredPlace> nearest, Optional<CitationCheck> cited) {
         public static final Explanation NONE = new Explanation(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Of a value without a cited place. */
+        public Explanation(Optional<Grounding.Reason> reason, Optional<Grounding.Difference> difference,
+                Optional<StoredPlace> nearest) {
+            this(reason, difference, nearest, Optional.empty());
+        }
+
+        public Explanation withCited(Optional<CitationCheck> check) {
+            return new Explanation(reason, difference, nearest, check);
+        }
     }
 }

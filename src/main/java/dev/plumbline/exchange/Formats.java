@@ -7,9 +7,13 @@ import java.util.Optional;
 /** Every format there is, in the order in which they are tried on a file. */
 public final class Formats {
 
-    /** LangExtract by its own keys first; JSONL before JSON, since a single JSON text is recognised by its first character alone. */
-    private static final List<ExtractionFormat> EXTRACTIONS =
-            List.of(new LangExtractFormat(), new ExtractionJsonlFormat(), new ExtractionJsonFormat(), new ExtractionCsvFormat());
+    /**
+     * Those with keys of their own first; JSONL before JSON, since a single JSON text is recognised by its first character
+     * alone.
+     */
+    private static final List<ExtractionFormat> EXTRACTIONS = List.of(new LangExtractFormat(), new W3cFormat(),
+            new CloudFormat(new AzureShape()), new CloudFormat(new DocumentAiShape()), new CloudFormat(new TextractShape()),
+            new CloudFormat(new ClaudeShape()), new ExtractionJsonlFormat(), new ExtractionJsonFormat(), new ExtractionCsvFormat());
 
     private static final List<ValueExporter> EXPORTERS = List.of(new CsvExporter(), new JsonlExporter(), new XlsxExporter(),
             new W3cExporter(), new LangExtractExporter(), new LabelStudioExporter(), new BratExporter(), new HtmlExporter());

@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON texts to values and back. */
@@ -91,33 +89,7 @@ public final class JsonValues {
 
     /** The value that begins at the parser's current token; afterwards the parser stands on its last. */
     static JsonValue read(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Number(parser.getText());
-            case VALUE_TRUE -> new JsonValue.Bool(true);
-            case VALUE_FALSE -> new JsonValue.Bool(false);
-            case VALUE_NULL -> JsonValue.NULL;
-            default -> new JsonValue.Text(parser.getText());
-        };
-    }
-
-    private static JsonValue object(JsonParser parser) throws IOException {
-        List<JsonValue.Member> members = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            members.add(new JsonValue.Member(name, read(parser)));
-        }
-        return new JsonValue.Object(members);
-    }
-
-    private static JsonValue array(JsonParser parser) throws IOException {
-        List<JsonValue> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(parser));
-        }
-        return new JsonValue.Array(items);
+        return BoundedJson.whole(parser);
     }
 
     private static FormatException notJson(JsonLocation at) {

@@ -48,7 +48,7 @@ final class JsonlExporter implements ValueExporter {
         return json.put("reason", PlaceJson.reason(value.explanation().reason()))
                 .put("difference", PlaceJson.difference(value.explanation().difference()))
                 .put("nearest", value.explanation().nearest().map(JsonlExporter::nearest))
-                .put("review", value.review().code()).build();
+                .put("cited", PlaceJson.cited(value.explanation().cited())).put("review", value.review().code()).build();
     }
 
     private static JsonValue nearest(StoredPlace place) {

@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding;
 import dev.plumbline.domain.GroundingStatus;
 import java.util.List;
@@ -34,5 +35,6 @@ public sealed interface LocateAnswer {
      * @param occurrences how many places have this text
      */
     record Value(int index, GroundingStatus status, Optional<QuotedPlace> place, int occurrences,
-            Optional<Grounding.Reason> reason, Optional<Grounding.Difference> difference) {}
+            Optional<Grounding.Reason> reason, Optional<Grounding.Difference> difference,
+            Optional<CitationCheck> cited) {}
 }

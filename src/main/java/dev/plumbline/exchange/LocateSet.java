@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads locate sets: JSONL of {@code {"id","document","values":[{"field","value","hint"}]}}; other keys are ignored. */
+/** Reads locate sets: JSONL of {@code {"id","document","values":[{"field","value","hint","cited"}]}}; other keys are ignored. */
 public final class LocateSet {
 
     private final RowReader rows;
@@ -63,6 +63,7 @@ public final class LocateSet {
             problems.accept(Problem.at(where, "input.record.missing", "value"));
         }
         String field = object.get("field").orElse(JsonValue.NULL) instanceof JsonValue.Text text ? text.value() : "";
-        return new LocateRequest.Value(field, value.orElse(JsonValue.NULL), rows.hint(object, where));
+        return new LocateRequest.Value(field, value.orElse(JsonValue.NULL),
+                rows.hint(object, where).withCited(rows.cited(object, where)));
     }
 }

@@ -50,7 +50,7 @@ public final class LocateWriter implements Closeable {
             });
         }
         json.put("reason", PlaceJson.reason(value.reason())).put("difference",
-                PlaceJson.difference(value.difference()));
+                PlaceJson.difference(value.difference())).put("cited", PlaceJson.cited(value.cited()));
         return isFound ? json.build() : json.put("nearest", value.place().map(LocateWriter::nearest)).build();
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding;
 import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.Tier;
@@ -45,6 +46,14 @@ final class PlaceJson {
         return difference.map(found -> JsonValue.object()
                 .put("kind", found.kind().name().toLowerCase(Locale.ROOT)).put("expected", found.expected())
                 .put("found", found.found()).build());
+    }
+
+    static Optional<JsonValue> cited(Optional<CitationCheck> check) {
+        return check.map(found -> {
+            JsonValue.Builder json = JsonValue.object().put("outcome", found.outcome().code());
+            found.page().ifPresent(page -> json.put("page", page));
+            return json.build();
+        });
     }
 
     private static JsonValue.Array box(Rect box) {

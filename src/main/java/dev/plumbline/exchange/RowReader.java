@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.domain.CitedPlace;
 import dev.plumbline.domain.Hint;
 import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.Problem;
@@ -8,21 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Reads {@code {"document","field","value"[,"hint"]}} rows. Other keys are left alone; one of these keys given twice makes
- * the row unusable, because nobody can say which was meant.
+ * Reads {@code {"document","field","value"[,"hint"]}} rows, which may cite a place ({@link CitationReader}). Other keys are
+ * left alone; one of these keys given twice makes the row unusable, because nobody can say which was meant.
  */
 final class RowReader {
 
-    static final List<String> KEYS = List.of("document", "field", "value", "hint");
+    static final List<String> KEYS = Stream.concat(Stream.of("document", "field", "value", "hint"),
+            CitationReader.KEYS.stream()).toList();
 
     private static final int MAX_NAME = 1024;
 
     private final Consumer<Problem> problems;
+    private final CitationReader citations;
 
     RowReader(Consumer<Problem> problems) {
         this.problems = problems;
+        this.citations = new CitationReader(problems);
     }
 
     /** The row's extraction; empty, and a problem, when it is none. */
@@ -38,7 +43,7 @@ final class RowReader {
         Optional<String> field = document.flatMap(found -> name(object, "field", where));
         Optional<JsonValue> value = field.flatMap(found -> value(object, where));
         return value.map(found -> new Extraction(document.orElseThrow(), field.orElseThrow(), found,
-                hint(object, where), where));
+                hint(object, where).withCited(citations.read(object, where)), where));
     }
 
     private boolean hasTwice(JsonValue.Object row, String where) {
@@ -106,6 +111,18 @@ final class RowReader {
         }
         problems.accept(Problem.at(where, problem, key));
         return Optional.empty();
+    }
+
+    /** What stands under {@code cited} in an entry of a locate set. */
+    CitedPlace cited(JsonValue.Object entry, String where) {
+        return switch (entry.get("cited").orElse(JsonValue.NULL)) {
+            case JsonValue.Null ignored -> CitedPlace.NONE;
+            case JsonValue.Object cited -> citations.read(cited, where);
+            default -> {
+                problems.accept(Problem.at(where, "input.record.hint", "cited"));
+                yield CitedPlace.NONE;
+            }
+        };
     }
 
     /** The row's hint; a part of it that cannot be used is a problem and left out. */

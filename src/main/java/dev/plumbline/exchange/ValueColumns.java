@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ValueRow;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of a value in every table that is written, whatever its file format. */
 final class ValueColumns {
@@ -37,10 +40,17 @@ final class ValueColumns {
         return value.place().map(cell).orElse("");
     }
 
-    /** What differs, or why there is no place, in a sentence; blank where there is nothing to say. */
+    /** What differs, or why there is no place, and what became of the cited one; blank where there is nothing to say. */
     static String reason(ValueRow.Explanation explanation) {
         Optional<String> difference = explanation.difference().map(ValueColumns::difference);
-        return difference.or(() -> explanation.reason().map(reason -> sentence("reason.", reason))).orElse("");
+        Optional<String> reason = difference.or(() -> explanation.reason().map(found -> sentence("reason.", found)));
+        return Stream.concat(reason.stream(), explanation.cited().stream().map(ValueColumns::cited))
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String cited(CitationCheck check) {
+        String key = "cited.why." + check.outcome().code();
+        return check.page().isPresent() ? Messages.text(key + ".page", check.page().getAsInt()) : Messages.text(key);
     }
 
     private static String difference(Grounding.Difference difference) {

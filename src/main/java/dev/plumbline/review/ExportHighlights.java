@@ -12,6 +12,7 @@ import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.domain.ReviewState;
+import dev.plumbline.domain.Sha256;
 import dev.plumbline.domain.Tier;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.exchange.AtomicFile;
@@ -21,6 +22,7 @@ import dev.plumbline.store.DocumentStore;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -116,12 +118,25 @@ public final class ExportHighlights {
             try (StoredFile file = workspace.files().open(document)) {
                 List<PdfHighlight> highlights = highlights(document, standing);
                 byte[] bytes = workspace.passwords().open(document.title(), LoadOptions.defaults(), options -> PdfHighlights.addedTo(
-                        file.path(), document.title(), options, highlights, Messages.text("app.name"), time));
-                AtomicFile.write(folder.resolve(names.next(document.title(), ENDING) + ENDING), out -> out.write(bytes));
+                        file.path(), document.title(), options, document.pageCount(), highlights, Messages.text("app.name"), time));
+                AtomicFile.write(target(document), out -> out.write(bytes));
                 files++;
                 values += standing.size();
             } catch (DocumentException e) {
                 problems.add(new Problem(document.title(), e.messageKey(), e.args()));
+            }
+        }
+
+        /** The file that the document was added from may lie in this very folder, under this very name. */
+        private Path target(Document document) throws IOException {
+            String name = names.next(document.title(), ENDING);
+            Path target = folder.resolve(name + ENDING);
+            if (!Files.isRegularFile(target)) {
+                return target;
+            }
+            try (InputStream there = Files.newInputStream(target)) {
+                return Sha256.hex(there).equals(document.contentHash())
+                        ? folder.resolve(Messages.text("export.highlight.name", name) + ENDING) : target;
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.review;
 
 import dev.plumbline.documents.DocumentException;
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.HistoryEntry;
@@ -70,7 +71,7 @@ public final class GroundCells {
                 return run;
             });
         }
-        return new GroundOutcome(counts(), run.grounded, run.problems, run.cancelled);
+        return new GroundOutcome(counts(), cited(), run.grounded, run.problems, run.cancelled);
     }
 
     /** How many values are to be looked for in each document that has any. */
@@ -91,6 +92,13 @@ public final class GroundCells {
         Map<GroundingStatus, Integer> counts = new TreeMap<>();
         workspace.store(database -> new ValueStore(database).counts())
                 .forEach((status, count) -> counts.put(status, Math.toIntExact(count)));
+        return counts;
+    }
+
+    private Map<CitationCheck.Outcome, Integer> cited() {
+        Map<CitationCheck.Outcome, Integer> counts = new TreeMap<>();
+        workspace.store(database -> new ValueStore(database).citedCounts())
+                .forEach((outcome, count) -> counts.put(outcome, Math.toIntExact(count)));
         return counts;
     }
 
@@ -168,7 +176,7 @@ public final class GroundCells {
                     .map(value -> new Query(value.value(), value.hint(), value.field(), String.valueOf(value.cellId())))
                     .toList();
             List<GroundedValue> found = new ArrayList<>();
-            var groundings = pool.submit(() -> grounder.ground(text, queries, progress::isCancelled)).join();
+            var groundings = pool.submit(() -> grounder.groundChecked(text, queries, progress::isCancelled)).join();
             for (int i = 0; i < chunk.size(); i++) {
                 found.add(places.grounded(chunk.get(i).id(), groundings.get(i)));
             }

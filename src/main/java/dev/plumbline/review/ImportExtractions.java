@@ -65,7 +65,7 @@ public final class ImportExtractions {
         }
         sink.flush();
         sink.finish();
-        return new ImportOutcome(sink.cells, sink.values, sink.alreadyThere, sink.problems, cancelled);
+        return new ImportOutcome(sink.cells, sink.values, sink.alreadyThere, sink.cited, sink.problems, cancelled);
     }
 
     private static ExtractionFormat format(TextInput input, Optional<String> id) throws FormatException, IOException {
@@ -88,6 +88,7 @@ public final class ImportExtractions {
         private int cells;
         private int values;
         private int alreadyThere;
+        private int cited;
 
         Sink(String fileName, Progress progress) {
             this.fileName = fileName;
@@ -102,6 +103,7 @@ public final class ImportExtractions {
                 return;
             }
             batch.add(IncomingCells.cell(document.get().id(), extraction));
+            cited += extraction.hint().cited().isEmpty() ? 0 : 1;
             if (batch.size() == BATCH) {
                 flush();
             }

@@ -3,6 +3,7 @@ package dev.plumbline.review;
 import dev.plumbline.documents.DocumentException;
 import dev.plumbline.documents.DocumentLoader;
 import dev.plumbline.documents.LoadOptions;
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding;
 import dev.plumbline.domain.Grounding.Match;
 import dev.plumbline.domain.Grounding.NotFound;
@@ -21,6 +22,7 @@ import dev.plumbline.exchange.LocateRequest;
 import dev.plumbline.exchange.LocateSet;
 import dev.plumbline.exchange.LocateWriter;
 import dev.plumbline.exchange.TextInput;
+import dev.plumbline.ground.CheckedGrounding;
 import dev.plumbline.ground.GroundableString;
 import dev.plumbline.ground.GroundableStrings;
 import dev.plumbline.ground.Grounder;
@@ -54,9 +56,10 @@ public final class LocateValues {
 
     /**
      * @param counts how many values ended in each status
+     * @param cited how many cited places ended in each outcome
      * @param problems lines that could not be used and documents that could not be read
      */
-    public record Outcome(Map<GroundingStatus, Integer> counts, List<Problem> problems) {
+    public record Outcome(Map<GroundingStatus, Integer> counts, Map<CitationCheck.Outcome, Integer> cited, List<Problem> problems) {
         public Outcome {
             problems = List.copyOf(problems);
         }
@@ -86,7 +89,7 @@ public final class LocateValues {
         byDocument.keySet().stream().map(unreadable::get).forEach(problem -> Optional.ofNullable(problem).ifPresent(problems::add));
         Collection<LocateAnswer> inOrder = new TreeMap<>(answers).values();
         write(request.out(), inOrder);
-        return new Outcome(count(inOrder), problems);
+        return new Outcome(count(inOrder), countCited(inOrder), problems);
     }
 
     private static Map<String, List<Line>> read(Path set, List<Problem> problems) {
@@ -131,7 +134,7 @@ public final class LocateValues {
         List<Query> queries = request.values().stream()
                 .map(value -> new Query(wanted(value.value()), value.hint(), value.field(), value.field()))
                 .toList();
-        List<Grounding> groundings = grounder.ground(document, queries, progress::isCancelled);
+        List<CheckedGrounding> groundings = grounder.groundChecked(document, queries, progress::isCancelled);
         QuotedPlaces places = new QuotedPlaces(document.layer());
         List<LocateAnswer.Value> values = new ArrayList<>();
         for (int i = 0; i < groundings.size(); i++) {
@@ -149,7 +152,8 @@ public final class LocateValues {
                 .map(GroundableString::value).findFirst().orElse("");
     }
 
-    private static LocateAnswer.Value value(int index, Grounding grounding, QuotedPlaces places) {
+    private static LocateAnswer.Value value(int index, CheckedGrounding checked, QuotedPlaces places) {
+        Grounding grounding = checked.grounding();
         Optional<Match> match = grounding instanceof NotFound missed ? missed.nearest() : grounding.place();
         Optional<Reason> reason = switch (grounding) {
             case NotFound missed -> Optional.of(missed.reason());
@@ -159,7 +163,7 @@ public final class LocateValues {
         Optional<Grounding.Difference> difference =
                 grounding instanceof Uncertain uncertain ? Optional.of(uncertain.difference()) : Optional.empty();
         return new LocateAnswer.Value(index, grounding.status(), match.map(places::of), grounding.occurrences().size(), reason,
-                difference);
+                difference, checked.cited());
     }
 
     private static void write(Path out, Collection<LocateAnswer> answers) {
@@ -174,6 +178,16 @@ public final class LocateValues {
         } catch (IOException e) {
             throw new PlumblineException(FileFailures.writingKey(e), List.of(out), e);
         }
+    }
+
+    private static Map<CitationCheck.Outcome, Integer> countCited(Collection<LocateAnswer> answers) {
+        Map<CitationCheck.Outcome, Integer> counts = new TreeMap<>();
+        for (LocateAnswer answer : answers) {
+            if (answer instanceof LocateAnswer.Located located) {
+                located.values().forEach(value -> value.cited().ifPresent(check -> counts.merge(check.outcome(), 1, Integer::sum)));
+            }
+        }
+        return counts;
     }
 
     private static Map<GroundingStatus, Integer> count(Collection<LocateAnswer> answers) {

@@ -9,6 +9,7 @@ import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.NewAnnotation;
 import dev.plumbline.domain.ValueRow.Explanation;
 import dev.plumbline.domain.ValueRow.StoredPlace;
+import dev.plumbline.ground.CheckedGrounding;
 import dev.plumbline.store.GroundedValue;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
@@ -30,11 +31,13 @@ final class StoredPlaces {
         this.shapes = shapes;
     }
 
-    GroundedValue grounded(long groundingId, Grounding grounding) {
+    GroundedValue grounded(long groundingId, CheckedGrounding checked) {
+        Grounding grounding = checked.grounding();
         Optional<StoredPlace> place = grounding.place().map(match -> stored(match, grounding.occurrences()));
         boolean certain = grounding.status() == GroundingStatus.GROUNDED || grounding.status() == GroundingStatus.AMBIGUOUS;
         Optional<NewAnnotation> mark = certain ? grounding.place().flatMap(match -> shapes.mark(match.span())) : Optional.empty();
-        return new GroundedValue(groundingId, grounding.status(), place, mark, explanation(grounding));
+        return new GroundedValue(groundingId, grounding.status(), place, mark,
+                explanation(grounding).withCited(checked.cited()));
     }
 
     private Explanation explanation(Grounding grounding) {

@@ -5,6 +5,7 @@ import dev.plumbline.store.NewCell.NewValue;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class CellStore {
             + "VALUES (?, ?, ?, ?, ? FORMAT JSON, '', CURRENT_TIMESTAMP, ?, ?)";
 
     private static final String INSERT_VALUE = "INSERT INTO grounding (id, datacell_id, ordinal, \"VALUE\", hint_page, "
-            + "hint_before, hint_after, status, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + "hint_before, hint_after, status, reason, " + CitedColumns.NAMES
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
 
@@ -117,10 +119,12 @@ public final class CellStore {
     private record CellValue(long cellId, NewValue value) {
         @Nullable Object[] arguments(long id) {
             GroundingStatus status = value.skipped().isPresent() ? GroundingStatus.SKIPPED : GroundingStatus.PENDING;
-            return new @Nullable Object[] {id, cellId, value.ordinal(), value.value(),
+            List<@Nullable Object> arguments = new ArrayList<@Nullable Object>(Arrays.asList(id, cellId, value.ordinal(), value.value(),
                     Columns.orNull(value.hint().page()), value.hint().before().orElse(null),
                     value.hint().after().orElse(null), status.code(),
-                    value.skipped().map(PlaceColumns::code).orElse(null)};
+                    value.skipped().map(PlaceColumns::code).orElse(null)));
+            arguments.addAll(CitedColumns.arguments(value.hint().cited()));
+            return arguments.toArray();
         }
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class GroundingStore {
 
     private static final String PENDING = "SELECT g.id, g.datacell_id, g.ordinal, c.name AS field, "
-            + "g.\"VALUE\" AS wanted, g.hint_page, g.hint_before, g.hint_after FROM grounding g "
+            + "g.\"VALUE\" AS wanted, g.hint_page, g.hint_before, g.hint_after, "
+            + CitedColumns.NAMES + " FROM grounding g "
             + "JOIN datacell l ON l.id = g.datacell_id "
             + "JOIN extract_column c ON c.id = l.column_id WHERE l.document_id = ? AND g.status = 'pending' "
             + "ORDER BY l.id, g.ordinal";
@@ -142,7 +143,7 @@ public final class GroundingStore {
 
     private static PendingValue readPending(ResultSet rows) throws SQLException {
         Hint hint = new Hint(Columns.optionalInt(rows, "hint_page"), Columns.optionalText(rows, "hint_before"),
-                Columns.optionalText(rows, "hint_after"));
+                Columns.optionalText(rows, "hint_after"), CitedColumns.read(rows));
         return new PendingValue(rows.getLong("id"), rows.getLong("datacell_id"), rows.getInt("ordinal"),
                 rows.getString("field"), rows.getString("wanted"), hint);
     }

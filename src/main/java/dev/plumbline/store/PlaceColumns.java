@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding.Difference;
 import dev.plumbline.domain.Grounding.Reason;
 import dev.plumbline.domain.Tier;
@@ -24,9 +25,10 @@ final class PlaceColumns {
     static final String ASSIGNMENTS = "span_start = ?, span_end = ?, page = ?, quote = ?, tier = ?, quality = ?, "
             + "occurrences = ?, places = ?, reason = ?, difference_kind = ?, difference_expected = ?, "
             + "difference_found = ?, near_start = ?, near_end = ?, near_page = ?, near_quote = ?, near_tier = ?, "
-            + "near_quality = ?";
+            + "near_quality = ?, cited_outcome = ?";
 
-    static final String NAMES = ASSIGNMENTS.replace(" = ?", "");
+    /** With the page that was cited, which an UPDATE leaves as it is. */
+    static final String NAMES = ASSIGNMENTS.replace(" = ?", "") + ", cited_page";
 
     private static final int MOST_PLACES = 200;
 
@@ -42,6 +44,7 @@ final class PlaceColumns {
         arguments.add(difference.map(Difference::expected).orElse(null));
         arguments.add(difference.map(Difference::found).orElse(null));
         arguments.addAll(span(explanation.nearest()));
+        arguments.add(explanation.cited().map(check -> check.outcome().code()).orElse(null));
         return arguments;
     }
 
@@ -94,14 +97,17 @@ final class PlaceColumns {
         Optional<Reason> reason = Columns.optionalText(rows, "reason").map(code -> Reason.valueOf(upper(code)));
         Optional<String> kind = Columns.optionalText(rows, "difference_kind");
         Optional<StoredPlace> nearest = nearest(rows);
-        if (reason.isEmpty() && kind.isEmpty() && nearest.isEmpty()) {
-            return Explanation.NONE;
-        }
         Optional<Difference> difference = kind.isEmpty() ? Optional.empty()
                 : Optional.of(new Difference(Difference.Kind.valueOf(upper(kind.get())),
                         Columns.optionalText(rows, "difference_expected").orElse(""),
                         Columns.optionalText(rows, "difference_found").orElse("")));
-        return new Explanation(reason, difference, nearest);
+        return new Explanation(reason, difference, nearest, cited(rows));
+    }
+
+    private static Optional<CitationCheck> cited(ResultSet rows) throws SQLException {
+        OptionalInt page = Columns.optionalInt(rows, "cited_page");
+        return Columns.optionalText(rows, "cited_outcome")
+                .map(code -> new CitationCheck(CitationCheck.Outcome.ofCode(code), page));
     }
 
     private static Optional<StoredPlace> nearest(ResultSet rows) throws SQLException {

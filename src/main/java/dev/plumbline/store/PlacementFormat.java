@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.domain.Change.Placement;
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding.Difference;
 import dev.plumbline.domain.Grounding.Reason;
 import dev.plumbline.domain.GroundingStatus;
@@ -30,6 +31,10 @@ final class PlacementFormat {
         explanation.nearest().ifPresent(nearest -> node.set("nearest", place(nearest)));
         explanation.difference().ifPresent(difference -> node.putArray("difference").add(difference.kind().name())
                 .add(difference.expected()).add(difference.found()));
+        explanation.cited().ifPresent(check -> {
+            node.put("cited", check.outcome().code());
+            check.page().ifPresent(page -> node.put("cited_page", page));
+        });
         return node;
     }
 
@@ -40,7 +45,7 @@ final class PlacementFormat {
                 : Optional.of(new Difference(Difference.Kind.valueOf(words.path(0).asText()), words.path(1).asText(),
                         words.path(2).asText()));
         return new Placement(GroundingStatus.ofCode(node.path("status").asText()), readPlace(node.path("place")),
-                new Explanation(reason, difference, readPlace(node.path("nearest"))),
+                new Explanation(reason, difference, readPlace(node.path("nearest")), readCited(node)),
                 ReviewState.ofCode(node.path("review").asText()));
     }
 
@@ -66,6 +71,12 @@ final class PlacementFormat {
                 page.isNumber() ? OptionalInt.of(page.asInt()) : OptionalInt.empty(), node.path("quote").asText(),
                 Tier.valueOf(node.path("tier").asText()), node.path("quality").asDouble(),
                 node.path("occurrences").asInt(), PlaceColumns.places(node.path("places").asText())));
+    }
+
+    private static Optional<CitationCheck> readCited(JsonNode node) {
+        JsonNode page = node.path("cited_page");
+        return text(node, "cited").map(code -> new CitationCheck(CitationCheck.Outcome.ofCode(code),
+                page.isNumber() ? OptionalInt.of(page.asInt()) : OptionalInt.empty()));
     }
 
     private static Optional<String> text(JsonNode node, String key) {

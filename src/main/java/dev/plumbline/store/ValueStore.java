@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueFilter;
@@ -64,6 +65,15 @@ public final class ValueStore {
                 + "JOIN datacell l ON l.id = g.datacell_id GROUP BY l.document_id, g.status",
                 rows -> counts.computeIfAbsent(rows.getLong(1), any -> new EnumMap<>(GroundingStatus.class))
                         .put(GroundingStatus.ofCode(rows.getString(2)), rows.getLong(3))));
+        return counts;
+    }
+
+    /** How many cited places ended in each outcome; an outcome without any is absent. */
+    public Map<CitationCheck.Outcome, Long> citedCounts() {
+        Map<CitationCheck.Outcome, Long> counts = new EnumMap<>(CitationCheck.Outcome.class);
+        database.transaction(sql -> sql.list("SELECT cited_outcome, COUNT(*) FROM grounding WHERE cited_outcome IS NOT NULL "
+                + "GROUP BY cited_outcome",
+                rows -> counts.put(CitationCheck.Outcome.ofCode(rows.getString(1)), rows.getLong(2))));
         return counts;
     }
 

@@ -1,13 +1,16 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding;
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.Tier;
 import dev.plumbline.domain.ValueRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is known of a value, in words. */
 final class ValueWords {
@@ -39,8 +42,19 @@ final class ValueWords {
         return Messages.text("ui.quality", percent);
     }
 
-    /** Why it is not simply located; empty when it is. */
+    /** Why it is not simply located, and what became of the place that was cited for it; empty when there is nothing to say. */
     static Optional<String> why(ValueRow row) {
+        List<String> sentences = Stream.concat(whyNotLocated(row).stream(), row.explanation().cited().map(ValueWords::cited).stream())
+                .toList();
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", sentences));
+    }
+
+    private static String cited(CitationCheck check) {
+        String key = "cited.why." + check.outcome().code();
+        return check.page().isPresent() ? Messages.text(key + ".page", check.page().getAsInt()) : Messages.text(key);
+    }
+
+    private static Optional<String> whyNotLocated(ValueRow row) {
         return switch (row.status()) {
             case PENDING -> Optional.of(Messages.text("ui.why.pending"));
             case AMBIGUOUS -> row.place().map(place -> Messages.text("ui.why.ambiguous", place.occurrences()));

@@ -47,7 +47,7 @@ class PdfHighlightsTest {
         PagePart part = layer.parts(new Span(start, start + "thirty days".length())).getFirst();
 
         Path marked = folder.resolve("marked.pdf");
-        Files.write(marked, PdfHighlights.addedTo(file, "t", LoadOptions.defaults(),
+        Files.write(marked, PdfHighlights.addedTo(file, "t", LoadOptions.defaults(), 1,
                 List.of(new PdfHighlight(1, part.boxes(), "Term: 30 days", GREEN)), "Plumbline", TIME));
 
         int changed = 0;
@@ -74,7 +74,7 @@ class PdfHighlightsTest {
             pdf.document().protect(new StandardProtectionPolicy("owner", "", permissions));
             pdf.document().save(file.toFile());
         }
-        byte[] bytes = PdfHighlights.addedTo(file, "t", LoadOptions.defaults(),
+        byte[] bytes = PdfHighlights.addedTo(file, "t", LoadOptions.defaults(), 1,
                 List.of(new PdfHighlight(1, List.of(new Rect(50, 90, 90, 102)), "Term", GREEN)), "Plumbline", TIME);
         try (PDDocument marked = Loader.loadPDF(bytes)) {
             assertThat(marked.getCurrentAccessPermission().canModify()).isFalse();
@@ -87,7 +87,7 @@ class PdfHighlightsTest {
     @Test
     void readersFindTheFieldTheAuthorAndTheDate() throws Exception {
         Path file = pdf(0);
-        byte[] bytes = PdfHighlights.addedTo(file, "t", LoadOptions.defaults(),
+        byte[] bytes = PdfHighlights.addedTo(file, "t", LoadOptions.defaults(), 1,
                 List.of(new PdfHighlight(1, List.of(new Rect(10, 20, 60, 30), new Rect(10, 32, 40, 42)), "Term: 30 days", GREEN)),
                 "Plumbline", TIME);
         try (PDDocument document = Loader.loadPDF(bytes)) {
@@ -107,7 +107,7 @@ class PdfHighlightsTest {
     void theDocumentItselfIsNotTouched() throws Exception {
         Path file = pdf(90);
         byte[] before = Files.readAllBytes(file);
-        PdfHighlights.addedTo(file, "t", LoadOptions.defaults(),
+        PdfHighlights.addedTo(file, "t", LoadOptions.defaults(), 1,
                 List.of(new PdfHighlight(1, List.of(new Rect(1, 1, 2, 2)), "x", GREEN)), "Plumbline", TIME);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
@@ -115,7 +115,7 @@ class PdfHighlightsTest {
     @Test
     void aPageThatIsNotThereIsNamed() throws Exception {
         Path file = pdf(0);
-        assertThatThrownBy(() -> PdfHighlights.addedTo(file, "t", LoadOptions.defaults(),
+        assertThatThrownBy(() -> PdfHighlights.addedTo(file, "t", LoadOptions.defaults(), 1,
                 List.of(new PdfHighlight(3, List.of(new Rect(1, 1, 2, 2)), "x", GREEN)), "Plumbline", TIME))
                 .isInstanceOfSatisfying(DocumentException.class,
                         e -> assertThat(e.code()).isEqualTo(DocumentException.Code.NO_SUCH_PAGE));

@@ -45,7 +45,7 @@ class FormatsTest {
 
     @Test
     void everyFormatIsFoundById() {
-        assertThat(Formats.extractions()).extracting(ExtractionFormat::id).hasSize(4)
+        assertThat(Formats.extractions()).extracting(ExtractionFormat::id).hasSize(9)
                 .allMatch(id -> Formats.extraction(id).isPresent());
         assertThat(Formats.exporters()).extracting(ValueExporter::id).containsExactly("csv", "jsonl", "xlsx", "w3c", "langextract",
                         "labelstudio", "brat", "html")

@@ -52,7 +52,7 @@ class InterchangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"langextract,2", "labelstudio,1"})
+    @CsvSource({"langextract,2", "labelstudio,1", "w3c,1"})
     void everyRecordIsOfTheFormatsShape(String format, int records) throws Exception {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(resource(format + ".schema.json"));
@@ -81,6 +81,8 @@ class InterchangeTest {
     void bratCutsAPlaceAtTheLineBreakAndCountsCodePoints() throws Exception {
         Map<String, String> files = unzipped(bytes("brat"));
 
+        assertThat(BratFile.of(files.get("a_b.txt"), files.get("a_b.ann")).spans()).containsExactly("\u6771\u4eac\u90fd");
+        assertThat(BratFile.of(files.get("c.pdf.txt"), files.get("c.pdf.ann")).spans()).containsExactly("Acme Corp");
         assertThat(files.keySet()).containsExactly("a_b.txt", "a_b.ann", "c.pdf.txt", "c.pdf.ann", "annotation.conf", "visual.conf");
         assertThat(files).containsEntry("a_b.txt", TEXT)
                 .containsEntry("a_b.ann", "T1\tCity 13 16\t\u6771\u4eac\u90fd\n#1\tAnnotatorNotes T1\tCity: \u6771\u4eac\u90fd\n")

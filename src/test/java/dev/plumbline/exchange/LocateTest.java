@@ -2,6 +2,7 @@ package dev.plumbline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.Grounding.Difference;
 import dev.plumbline.domain.Grounding.Reason;
 import dev.plumbline.domain.GroundingStatus;
@@ -63,16 +64,17 @@ class LocateTest {
                 Optional.of(new QuotedPlace.InParagraph(3, new Span(0, 3))));
 
         assertThat(written(new LocateAnswer.Located("q1", List.of(
-                new LocateAnswer.Value(0, GroundingStatus.GROUNDED, Optional.of(onPage), 1, Optional.empty(), Optional.empty()),
+                new LocateAnswer.Value(0, GroundingStatus.GROUNDED, Optional.of(onPage), 1, Optional.empty(), Optional.empty(),
+                        Optional.of(new CitationCheck(CitationCheck.Outcome.MOVED, OptionalInt.of(3)))),
                 new LocateAnswer.Value(1, GroundingStatus.UNCERTAIN, Optional.of(inWord), 2, Optional.empty(),
-                        Optional.of(new Difference(Difference.Kind.NUMBER, "12", "13"))),
+                        Optional.of(new Difference(Difference.Kind.NUMBER, "12", "13")), Optional.empty()),
                 new LocateAnswer.Value(2, GroundingStatus.NOT_FOUND, Optional.of(inWord), 0,
-                        Optional.of(Reason.BELOW_THRESHOLD), Optional.empty()),
+                        Optional.of(Reason.BELOW_THRESHOLD), Optional.empty(), Optional.empty()),
                 new LocateAnswer.Value(3, GroundingStatus.SKIPPED, Optional.empty(), 0, Optional.of(Reason.NOT_GROUNDABLE),
-                        Optional.empty()))))).isEqualTo("""
+                        Optional.empty(), Optional.empty()))))).isEqualTo("""
                 {"id":"q1","values":[{"i":0,"status":"grounded","tier":"exact","quality":1.0,"start":10,"end":19,\
                 "text":"brown fox","occurrences":1,"page":1,"parts":[{"page":1,"text":"brown fox",\
-                "boxes":[[72.0,90.1,120.4,102.0]]}]},{"i":1,"status":"uncertain","tier":"fuzzy","quality":0.875,"start":5,\
+                "boxes":[[72.0,90.1,120.4,102.0]]}],"cited":{"outcome":"moved","page":3}},{"i":1,"status":"uncertain","tier":"fuzzy","quality":0.875,"start":5,\
                 "end":8,"text":"b😀x","occurrences":2,"paragraph":3,"paragraphStart":0,"paragraphEnd":3,\
                 "difference":{"kind":"number","expected":"12","found":"13"}},{"i":2,"status":"not_found",\
                 "reason":"below_threshold","nearest":{"tier":"fuzzy","quality":0.875,"start":5,"end":8,"text":"b😀x",\

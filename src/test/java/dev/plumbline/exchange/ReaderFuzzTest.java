@@ -1,120 +1,85 @@
 package dev.plumbline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import dev.plumbline.domain.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the bytes, a reader ends by itself with values, problems or a FormatException, and with nothing else. */
+/** Whatever the bytes, a reader ends by itself; {@code bench.ReaderFuzz} reads 20,000 damaged files with each. */
 class ReaderFuzzTest {
 
-    private static final int RUNS = 20_000;
-    private static final Limits SMALL = new Limits(100_000, 1_000, 50, 1_000, 100);
-    private static final List<String> SEEDS = List.of(
-            "{\"a.pdf\":{\"F\":\"x\",\"G\":[1,2.5e3,{\"k\":null}]},\"b\":{\"F\":true}}",
-            "[{\"document\":\"a\",\"field\":\"F\",\"value\":\"ä\\u00e9\",\"hint\":{\"page\":2,\"before\":\"b\"}},{\"document\":1}]",
-            "{\"document\":\"a\",\"field\":\"F\",\"value\":1}\n{\"document\":\"a\",\"field\":\"G\",\"value\":\"y\"}\n",
-            "document,field,value,page\r\na,F,\"x \"\"y\"\" z\",1\r\nb,G,2,\r\n", "document;P;Q\na;1;2\nb;;\n",
-            "{\"id\":\"1\",\"document\":\"a\",\"values\":[{\"field\":\"F\",\"value\":\"x\",\"hint\":{\"page\":1}},{\"value\":2}]}\n");
-    private static final List<String> LANGEXTRACT_SEEDS = List.of(
-            "{\"extractions\":[{\"extraction_class\":\"F\",\"extraction_text\":\"x\",\"char_interval\":{\"start_pos\":1,\"end_pos\":2}},"
-                    + "{\"extraction_class\":\"G\",\"extraction_text\":\"y\"}],\"text\":\"axb\",\"document_id\":\"a\"}\n");
-    private static final byte[][] PIECES = {{'"'}, {'{'}, {'}'}, {'['}, {']'}, {','}, {':'}, {'\n'}, {'\r'}, {0}, {(byte) 0xff},
-        {(byte) 0xc3}, {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, {'\\', 'u', 'd', '8', '0', '0'}, {'\\'}, {'1', 'e', '9', '9'},
-        {(byte) 0xff, (byte) 0xfe}, {'n', 'u', 'l', 'l'}, {'-'}, {'0', '0'}};
+    private static final int FEW = 1_500;
+
+    @TempDir
+    private Path folder;
 
     @Test
-    void extractionReadersSurviveAnything() throws IOException {
-        for (ExtractionFormat format : Formats.extractions()) {
-            int read = 0;
-            for (int seed = 0; seed < RUNS; seed++) {
-                byte[] bytes = mutated(format.id().equals("langextract") ? LANGEXTRACT_SEEDS : SEEDS, new Random(seed));
-                read += guarded(format.id(), seed, () -> {
-                    CollectedExtractions found = new CollectedExtractions();
-                    format.read(TextInput.of("in", bytes, SMALL), found);
-                    found.problems().forEach(Reading::line);
-                    return found.extractions().size();
-                });
+    void damagedFilesEndWithValuesProblemsOrARefusal() {
+        Map<String, Map<String, Integer>> outcomes = ReaderMutations.run(0, FEW);
+
+        assertThat(outcomes).hasSize(Formats.extractions().size() + 2);
+        assertThat(outcomes).allSatisfy((reader, ends) -> {
+            assertThat(ends.getOrDefault("values", 0)).as(reader).isGreaterThan(FEW / 10);
+            assertThat(ends).as(reader).containsKeys("refused");
+        });
+    }
+
+    static List<String> beginnings() {
+        return List.of("[", "{\"a\":", "{\"a.pdf\":{\"F\":", "{\"type\":\"Annotation\",\"target\":", "{\"type\":\"AnnotationPage\",\"items\":[",
+                "{\"first\":", "{\"analyzeResult\":{\"documents\":[", "{\"textAnchor\":1,\"entities\":[", "{\"Blocks\":[",
+                "{\"type\":\"message\",\"role\":\"assistant\",\"content\":[", "{\"extractions\":[{\"extraction_class\":", "document,F\na,\"");
+    }
+
+    /** Forty million brackets, commas or letters: they are passed over or refused, and not held. */
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void filesThatGoOnAndOnAreEndedByTheirBounds(String beginning) throws Exception {
+        for (String endless : List.of("[", "[[],", "{\"items\":[", "{\"valueArray\":[", "\"x\",", "x", "1")) {
+            Path file = folder.resolve("endless");
+            byte[] block = endless.repeat(100_000).getBytes(StandardCharsets.UTF_8);
+            List<InputStream> parts = new ArrayList<>(List.of(new ByteArrayInputStream(beginning.getBytes(StandardCharsets.UTF_8))));
+            for (int i = 0; i < 40_000_000 / block.length; i++) {
+                parts.add(new ByteArrayInputStream(block));
             }
-            assertThat(read).as("values that " + format.id() + " still read").isGreaterThan(RUNS / 10);
+            try (InputStream all = new SequenceInputStream(Collections.enumeration(parts))) {
+                Files.deleteIfExists(file);
+                Files.copy(all, file);
+            }
+            assertThat(problems(file)).as(beginning + endless).isNotEmpty();
         }
     }
 
-    @Test
-    void locateSetReaderSurvivesAnything() throws IOException {
-        int read = 0;
-        for (int seed = 0; seed < RUNS; seed++) {
-            byte[] bytes = mutated(new Random(seed));
-            read += guarded("locate set", seed, () -> {
-                List<LocateRequest> requests = new ArrayList<>();
-                LocateSet.read(TextInput.of("in", bytes, SMALL), requests::add, Reading::line);
-                return requests.size();
-            });
-        }
-        assertThat(read).isGreaterThan(RUNS / 100);
-    }
-
-    @Test
-    void recognisingSurvivesAnything() throws IOException {
-        int known = 0;
-        for (int seed = 0; seed < RUNS; seed++) {
-            byte[] bytes = mutated(new Random(seed));
-            known += guarded("recognise", seed, () -> Formats.recognise(TextInput.of("in", bytes, SMALL)).id().length());
-        }
-        assertThat(known).isGreaterThan(RUNS);
-    }
-
-    private interface Run {
-        int run() throws FormatException, IOException;
-    }
-
-    private static int guarded(String what, int seed, Run run) throws IOException {
+    /** The named problems; a refusal is one too. */
+    private static List<String> problems(Path file) throws Exception {
+        TextInput input = TextInput.of(file);
+        CollectedExtractions found = new CollectedExtractions();
         try {
-            return run.run();
+            Formats.recognise(input).read(input, found);
         } catch (FormatException e) {
-            assertThat(e.messageKey()).startsWith("input.format.");
-            return 0;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new AssertionError(what + " failed, seed " + seed, e);
+            return List.of(e.messageKey());
         }
+        return found.problems().stream().map(Problem::messageKey).toList();
     }
 
-    private static byte[] mutated(Random random) {
-        return mutated(SEEDS, random);
-    }
-
-    private static byte[] mutated(List<String> seeds, Random random) {
-        byte[] bytes = seeds.get(random.nextInt(seeds.size())).getBytes(StandardCharsets.UTF_8);
-        for (int i = random.nextInt(6); i > 0; i--) {
-            bytes = mutatedOnce(bytes, random);
+    @Test
+    void everyReaderIsAskedForItselfAlone() {
+        for (ExtractionFormat format : Formats.extractions()) {
+            assertThatThrownBy(() -> format.read(TextInput.of("in", "?".getBytes(StandardCharsets.UTF_8)), new CollectedExtractions()))
+                    .as(format.id()).isInstanceOf(FormatException.class);
         }
-        return bytes;
-    }
-
-    private static byte[] mutatedOnce(byte[] bytes, Random random) {
-        int at = random.nextInt(bytes.length + 1);
-        byte[] head = Arrays.copyOf(bytes, at);
-        byte[] tail = Arrays.copyOfRange(bytes, Math.min(bytes.length, at + random.nextInt(3)), bytes.length);
-        return switch (random.nextInt(5)) {
-            case 0 -> head;
-            case 1 -> joined(head, head, tail);
-            case 2 -> joined(tail, head);
-            default -> joined(head, PIECES[random.nextInt(PIECES.length)], tail);
-        };
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        byte[] all = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
     }
 }
