@@ -23,6 +23,9 @@ final class CorpusLabels {
     void addAll(JsonValue.Object data, String map, LabelType type) {
         for (JsonValue.Member member : CorpusData.members(data, map)) {
             String where = "/" + map + Places.step(member.name());
+            if (tables.isOwn() && member.name().equals(CorpusDataWriter.RELATED)) {
+                continue;
+            }
             if (member.value() instanceof JsonValue.Object label) {
                 add(where, member.name(), label, type);
             } else {
@@ -46,11 +49,14 @@ final class CorpusLabels {
                 values.put(name, value.value());
             }
         }
-        long number = tables.next(DumpTable.LABEL);
-        if (tables.add(DumpTable.LABEL, where, values)) {
-            tables.add(DumpTable.LABEL_SET_LABEL, where, Map.of("labelset_id", CorpusRows.ONE, "annotationlabel_id", number));
-            byKey.putIfAbsent(type(type) + key, number);
-            byText.putIfAbsent(type + "/" + values.get("text"), number);
+        OptionalLong number = tables.add(DumpTable.LABEL, where, values, key);
+        if (number.isPresent()) {
+            if (!tables.isOwn()) {
+                tables.add(DumpTable.LABEL_SET_LABEL, where,
+                        Map.of("labelset_id", CorpusRows.ONE, "annotationlabel_id", number.getAsLong()));
+            }
+            byKey.putIfAbsent(type(type) + key, number.getAsLong());
+            byText.putIfAbsent(type + "/" + values.get("text"), number.getAsLong());
         }
     }
 

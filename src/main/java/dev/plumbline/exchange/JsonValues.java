@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -91,9 +92,31 @@ public final class JsonValues {
 
     /** The value that begins at the parser's current token; afterwards the parser stands on its last. */
     static JsonValue read(JsonParser parser) throws IOException {
+        return read(parser, new Budget(Long.MAX_VALUE));
+    }
+
+    /** How many more values may be held of a file. */
+    static final class Budget {
+
+        private long left;
+
+        Budget(long values) {
+            left = values;
+        }
+
+        private void take() throws StreamConstraintsException {
+            if (--left < 0) {
+                throw new StreamConstraintsException("more values than are held");
+            }
+        }
+    }
+
+    /** The same within a budget; passing it is a {@link StreamConstraintsException}. */
+    static JsonValue read(JsonParser parser, Budget budget) throws IOException {
+        budget.take();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, budget);
+            case START_ARRAY -> array(parser, budget);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Number(parser.getText());
             case VALUE_TRUE -> new JsonValue.Bool(true);
             case VALUE_FALSE -> new JsonValue.Bool(false);
@@ -102,20 +125,20 @@ public final class JsonValues {
         };
     }
 
-    private static JsonValue object(JsonParser parser) throws IOException {
+    private static JsonValue object(JsonParser parser, Budget budget) throws IOException {
         List<JsonValue.Member> members = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            members.add(new JsonValue.Member(name, read(parser)));
+            members.add(new JsonValue.Member(name, read(parser, budget)));
         }
         return new JsonValue.Object(members);
     }
 
-    private static JsonValue array(JsonParser parser) throws IOException {
+    private static JsonValue array(JsonParser parser, Budget budget) throws IOException {
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(parser));
+            items.add(read(parser, budget));
         }
         return new JsonValue.Array(items);
     }

@@ -69,6 +69,16 @@ final class WorkspaceFiles {
         return Files.exists(file(document));
     }
 
+    /** Whether the words of a document without a file are kept. */
+    boolean hasWords(Document document) {
+        return Files.exists(layer(document));
+    }
+
+    /** The document's copy, as it was added. */
+    InputStream content(Document document) throws IOException {
+        return content(file(document), DOCUMENT);
+    }
+
     /** The document's copy, readable until it is closed. */
     StoredFile open(Document document) throws IOException {
         return readable(file(document), document.contentHash());

@@ -102,8 +102,8 @@ public final class CellStore {
     /** A cell with its column and import key. */
     private record KeyedCell(NewCell cell, long columnId, ByteBuffer key) {
         static KeyedCell of(NewCell cell, long columnId) {
-            String text = cell.documentId() + ":" + columnId + ":" + CanonicalJson.of(cell.dataJson());
-            return new KeyedCell(cell, columnId, ByteBuffer.wrap(GroundingKey.sha256(text)));
+            byte[] key = ImportKeys.of(cell.documentId(), columnId, cell.dataJson());
+            return new KeyedCell(cell, columnId, ByteBuffer.wrap(key));
         }
     }
 
