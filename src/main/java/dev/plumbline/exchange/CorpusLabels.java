@@ -14,6 +14,7 @@ final class CorpusLabels {
     private final CorpusTables tables;
     private final Map<String, Long> byKey = new HashMap<>();
     private final Map<String, Long> byText = new HashMap<>();
+    private final Map<String, Long> byAnyText = new HashMap<>();
 
     CorpusLabels(CorpusTables tables) {
         this.tables = tables;
@@ -57,6 +58,7 @@ final class CorpusLabels {
             }
             byKey.putIfAbsent(type(type) + key, number.getAsLong());
             byText.putIfAbsent(type + "/" + values.get("text"), number.getAsLong());
+            byAnyText.putIfAbsent(type(type) + values.get("text"), number.getAsLong());
         }
     }
 
@@ -65,11 +67,14 @@ final class CorpusLabels {
         return type.equals(LabelType.DOC_TYPE_LABEL.name()) ? "document/" : "text/";
     }
 
-    /** The label of this key or, failing that, of this text and type. */
+    /** The label of this key or, failing that, of this text and type or, failing that, of this text. */
     OptionalLong of(String reference, LabelType type) {
         Long number = byKey.get(type(type.name()) + reference);
         if (number == null) {
             number = byText.get(type.name() + "/" + reference);
+        }
+        if (number == null) {
+            number = byAnyText.get(type(type.name()) + reference);
         }
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }

@@ -151,7 +151,7 @@ final class DumpMatches {
     }
 
     /** A server can hold a label twice; the second stays one of its own here, told apart by its analyzer. */
-    private boolean isLabel(DumpRow row, int rank, @Nullable Object[] values) {
+    private boolean isLabel(DumpRow row, int rank, @Nullable Object[] values) throws SQLException {
         int analyzer = DumpTable.LABEL.position("analyzer_id");
         LabelKey key = labelKey(values);
         if (labelsOfDump.contains(key)) {
@@ -160,6 +160,12 @@ final class DumpMatches {
         }
         Long there = labels.putIfAbsent(key, numbers.of(DumpTable.LABEL).target(rank));
         labelsOfDump.add(key);
+        if (there != null && keeps && joins) {
+            // Nothing refers to it yet, and the one that comes in brings its number and its look.
+            sql.update("DELETE FROM annotation_label WHERE id = ?", there);
+            labels.put(key, numbers.of(DumpTable.LABEL).target(rank));
+            return false;
+        }
         if (there != null) {
             numbers.of(DumpTable.LABEL).renumber(rank, there);
         }
