@@ -43,17 +43,20 @@ final class DumpDocuments {
     private final Workspace workspace;
     private final DumpArchive dump;
     private final DumpWords words;
+    private final ImportTrace trace;
     private final Progress progress;
     private final DocumentLoader loader = new DocumentLoader();
     private final Map<Long, KnownDocument> known = new HashMap<>();
     private final Map<String, Long> hashes = new HashMap<>();
     private final Map<String, FileType> kept = new HashMap<>();
+    private final List<Long> written = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    DumpDocuments(Workspace workspace, DumpArchive dump, Progress progress) {
+    DumpDocuments(Workspace workspace, DumpArchive dump, ImportTrace trace, Progress progress) {
         this.workspace = workspace;
         this.dump = dump;
         words = new DumpWords(dump);
+        this.trace = trace;
         this.progress = progress;
     }
 
@@ -104,6 +107,7 @@ final class DumpDocuments {
         }
         try (InputStream in = file.get()) {
             Incoming incoming = workspace.files().copyIn(in);
+            trace.part(incoming.file());
             try {
                 return file(row, type, incoming);
             } finally {
@@ -135,6 +139,7 @@ final class DumpDocuments {
             return Optional.of(KnownDocument.NONE);
         }
         loaded.ifPresent(read -> problems.addAll(read.notes()));
+        trace.document(incoming.hash(), type.extension());
         workspace.files().keep(incoming, layer.get(), type.extension());
         kept.put(incoming.hash(), type);
         return Optional.of(new KnownDocument(incoming.hash(), OptionalLong.empty()));
@@ -147,6 +152,7 @@ final class DumpDocuments {
         }
         try (InputStream in = text.get()) {
             Incoming incoming = workspace.files().copyIn(in);
+            trace.part(incoming.file());
             try {
                 return kept(row, type, incoming);
             } finally {
@@ -170,6 +176,7 @@ final class DumpDocuments {
         String name = row.id() + "." + type.extension();
         LoadedDocument loaded = loaded(incoming, name);
         problems.addAll(loaded.notes());
+        trace.document(incoming.hash(), type.extension());
         workspace.files().keep(incoming, loaded.layer(), type.extension());
         kept.put(incoming.hash(), type);
         return new KnownDocument(incoming.hash(), OptionalLong.empty());
@@ -200,6 +207,13 @@ final class DumpDocuments {
                 discard(hash, type);
             }
         });
+        for (long number : written) {
+            try {
+                workspace.files().discardWords(number);
+            } catch (IOException e) {
+                LOG.warn("The words of document {} of an import that came to nothing are still there", number, e);
+            }
+        }
     }
 
     private void discard(String hash, FileType type) {
@@ -242,6 +256,8 @@ final class DumpDocuments {
         try {
             Optional<TextLayer> layer = words.alone(inDump);
             if (layer.isPresent()) {
+                trace.words(here);
+                written.add(here);
                 workspace.files().writeLayerOfWords(layer.get(), here);
             }
         } catch (FormatException e) {

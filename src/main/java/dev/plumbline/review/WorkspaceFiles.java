@@ -149,6 +149,16 @@ final class WorkspaceFiles {
         Files.deleteIfExists(layer(hash));
     }
 
+    /** Takes back what {@link #writeLayerOfWords} did. */
+    void discardWords(long documentId) throws IOException {
+        Files.deleteIfExists(layerOfWords(documentId));
+    }
+
+    /** Removes a copy that is not part of the workspace, by the name of its file. */
+    void discardPart(String name) throws IOException {
+        Files.deleteIfExists(documents.resolve(name));
+    }
+
     /** The file is whole or untouched. */
     void writeLayer(TextLayer layer, Document document) throws IOException {
         writeLayer(layer, layer(document));

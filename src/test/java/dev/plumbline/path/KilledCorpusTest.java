@@ -8,11 +8,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +54,15 @@ class KilledCorpusTest {
         }
         Cli.run("import", workspace, zip);
         assertThat(CorpusRoundTripTest.rows(workspace)).isEqualTo(whole);
+        assertThat(files(workspace)).isEqualTo(files(made));
         assertThat(Cli.run("check", workspace, "--json").out()).isEqualTo(Cli.run("check", made, "--json").out());
+    }
+
+    private static List<String> files(Path workspace) throws IOException {
+        try (Stream<Path> files = Files.walk(workspace)) {
+            return files.map(file -> workspace.relativize(file).toString())
+                    .filter(name -> name.startsWith("documents") || name.startsWith("layers") || name.endsWith(".trace")).sorted().toList();
+        }
     }
 
     private static void kill(Path workspace, Path zip, int steps, int nanos) throws IOException, InterruptedException {
