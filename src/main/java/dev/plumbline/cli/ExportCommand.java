@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.domain.JsonValue;
+import dev.plumbline.domain.PlumblineException;
+import dev.plumbline.review.ExportCorpus;
 import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.review.ExportOutcome;
 import dev.plumbline.review.Workspace;
@@ -29,7 +31,30 @@ final class ExportCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         unlocking.addTo(workspace.passwords());
-        return format.equals(ExportHighlights.FORMAT) ? highlights(workspace) : values(workspace);
+        return switch (format) {
+            case ExportHighlights.FORMAT -> highlights(workspace);
+            case ExportCorpus.FORMAT -> corpus(workspace);
+            default -> values(workspace);
+        };
+    }
+
+    /** Always everything: it is the workspace that goes out, and not a choice of its values. */
+    private int corpus(Workspace workspace) {
+        if (acceptedOnly) {
+            throw new PlumblineException("usage.whole", format);
+        }
+        ExportCorpus.Outcome outcome;
+        try (TerminalProgress progress = progress()) {
+            outcome = workspace.exportCorpus().run(out, progress);
+        }
+        if (json()) {
+            terminal().print(JsonValue.object().put("documents", outcome.documents()).put("annotations", outcome.annotations())
+                    .put("path", out.toString()).put("problems", Problems.json(outcome.problems())).build());
+        } else {
+            terminal().say("cli.export.corpus", outcome.documents(), outcome.annotations(), out);
+        }
+        terminal().warn(outcome.problems());
+        return ExitCode.DONE;
     }
 
     private int highlights(Workspace workspace) {

@@ -33,6 +33,15 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         return new DumpColumn(name, name, Type.INTEGER, "", 0, false, fallback);
     }
 
+    /** An integer that may be missing. */
+    static DumpColumn count(String name) {
+        return new DumpColumn(name, name, Type.INTEGER, "", 0, false, null);
+    }
+
+    static DumpColumn number(String name) {
+        return new DumpColumn(name, name, Type.NUMBER, "", 0, false, null);
+    }
+
     static DumpColumn flag(String name) {
         return new DumpColumn(name, name, Type.FLAG, "", 0, false, false);
     }
@@ -74,6 +83,8 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         REFERENCE,
         /** {@link Integer}. */
         INTEGER,
+        /** {@link Double}, finite. */
+        NUMBER,
         /** {@link Boolean}; {@code t} or {@code f}. */
         FLAG,
         /** {@link String}. */

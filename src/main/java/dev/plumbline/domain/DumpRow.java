@@ -1,6 +1,7 @@
 package dev.plumbline.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where it begins in its file, 1-based
  * @param values in the order of {@link DumpTable#columns()}, each of its column's type
+ * @param place where it stands, in words, when not in a line of its table's file
  */
-public record DumpRow(DumpTable table, long line, List<@Nullable Object> values) {
+public record DumpRow(DumpTable table, long line, List<@Nullable Object> values, Optional<String> place) {
+
+    public DumpRow(DumpTable table, long line, List<@Nullable Object> values) {
+        this(table, line, values, Optional.empty());
+    }
 
     /** The row's own number; 0 for a link. */
     public long id() {
@@ -21,8 +27,14 @@ public record DumpRow(DumpTable table, long line, List<@Nullable Object> values)
         return values.get(position) instanceof Long id ? id : 0;
     }
 
+    /** The value of a column, by its name in the dump; empty for none. */
+    public Optional<Object> value(String column) {
+        return Optional.ofNullable(values.get(table.position(column)));
+    }
+
     /** Something about this row that could not be used. */
     public Problem problem(String messageKey, Object... args) {
-        return Problem.at(Messages.text("input.where.line", table.fileName(), line), messageKey, args);
+        String where = place.orElseGet(() -> Messages.text("input.where.line", table.fileName(), line));
+        return Problem.at(where, messageKey, args);
     }
 }

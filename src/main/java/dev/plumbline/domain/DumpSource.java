@@ -8,7 +8,7 @@ public interface DumpSource {
 
     boolean has(DumpTable table);
 
-    /** True where its account and its corpus become the workspace's own, because it has none that could be told apart. */
+    /** True where its account, its corpus and its label set of the number 1 become the workspace's own. */
     default boolean joinsWorkspace() {
         return false;
     }

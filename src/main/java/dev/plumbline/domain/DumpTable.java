@@ -1,9 +1,11 @@
 package dev.plumbline.domain;
 
+import static dev.plumbline.domain.DumpColumn.count;
 import static dev.plumbline.domain.DumpColumn.flag;
 import static dev.plumbline.domain.DumpColumn.id;
 import static dev.plumbline.domain.DumpColumn.integer;
 import static dev.plumbline.domain.DumpColumn.json;
+import static dev.plumbline.domain.DumpColumn.number;
 import static dev.plumbline.domain.DumpColumn.reference;
 import static dev.plumbline.domain.DumpColumn.text;
 import static dev.plumbline.domain.DumpColumn.time;
@@ -36,7 +38,10 @@ public enum DumpTable {
             text("annotation_type", 128).or("TOKEN_LABEL"), flag("structural"), flag("is_grounding_source"),
             reference("annotation_label_id", "annotations_annotationlabel"), document("document_id"),
             reference("corpus_id", "corpuses_corpus"), annotation("parent_id"), creator(), time("created").or("now"),
-            time("modified").or("now")),
+            time("modified").or("now"), text("review_state", 16).or("open")),
+    /** Not of a server: what a person said is no duplicate. Its members are numbers of annotations, {@code "3,7,9"}. */
+    DISTINCT_GROUP("plumbline_distinct_group", "distinct_group", id(), text("members").needed(), creator(),
+            time("created").or("now")),
     FIELDSET("extracts_fieldset", "fieldset", id(), text("name", 256).or(""), text("description").or(""),
             reference("corpus_id", "corpuses_corpus"), creator()),
     COLUMN("extracts_column", "extract_column", id(), text("name", 1024).or(""),
@@ -56,6 +61,15 @@ public enum DumpTable {
             text("llm_call_log"), creator()),
     DATACELL_SOURCE("extracts_datacell_sources", "datacell_source", reference("datacell_id", "extracts_datacell").needed(),
             annotation("annotation_id").needed()),
+    /** Not of a server: what grounding found out about each string of a cell. */
+    GROUNDING("plumbline_grounding", "grounding", id(), reference("datacell_id", "extracts_datacell").needed(),
+            integer("ordinal", 0), text("value").as("\"VALUE\"").needed(), count("hint_page"), text("hint_before"),
+            text("hint_after"), text("status", 16).or("pending"), text("tier", 16), number("quality"),
+            annotation("annotation_id"), count("span_start"), count("span_end"), count("page"), text("quote"),
+            count("occurrences"), text("places"), text("reason", 32), text("difference_kind", 16),
+            text("difference_expected"), text("difference_found"), count("near_start"), count("near_end"),
+            count("near_page"), text("near_quote"), text("near_tier", 16), number("near_quality"),
+            text("review_state", 16).or("open")),
     FEEDBACK("feedback_userfeedback", "user_feedback", id(), annotation("commented_annotation_id"), text("comment").or(""),
             text("markdown").or(""), json("metadata"), flag("approved"), flag("rejected"),
             reference("creator_id", "users_user")),
@@ -141,7 +155,7 @@ public enum DumpTable {
 
     /** True for a table whose rows, or some of them, refer to annotations. */
     public boolean refersToAnnotations() {
-        return this != ANNOTATION && columns.stream().anyMatch(column -> column.to().equals(ANNOTATION.dumpName));
+        return this != ANNOTATION && this != GROUNDING && columns.stream().anyMatch(column -> column.to().equals(ANNOTATION.dumpName));
     }
 
     /** Without it nothing of a dump can be used. */

@@ -18,20 +18,43 @@ import java.util.Set;
  */
 final class BoundedJson {
 
-    /** Tokens of one value; about a hundred bytes each. */
-    private static final int MOST_TOKENS = 2_000_000;
+    /** Values within one value; some hundred bytes each. */
+    private static final int MOST_VALUES = 1_000_000;
     private static final long MOST_LETTERS = 50_000_000;
 
     private final JsonParser parser;
     private final Map<String, Set<String>> wanted;
-    private int tokens;
-    private long letters;
+    private final Budget budget;
     private Optional<JsonProcessingException> broken = Optional.empty();
 
     /** @param wanted by path, the members that are kept there; of a path without an entry all are */
     BoundedJson(JsonParser parser, Map<String, Set<String>> wanted) {
+        this(parser, wanted, new Budget(MOST_VALUES, MOST_LETTERS));
+    }
+
+    private BoundedJson(JsonParser parser, Map<String, Set<String>> wanted, Budget budget) {
         this.parser = parser;
         this.wanted = wanted;
+        this.budget = budget;
+    }
+
+    /** How many more values and letters may be held; several readings may share one. */
+    static final class Budget {
+
+        private long values;
+        private long letters;
+
+        Budget(long values, long letters) {
+            this.values = values;
+            this.letters = letters;
+        }
+
+        private void take(int length, JsonParser at) throws StreamConstraintsException {
+            letters -= length;
+            if (--values < 0 || letters < 0) {
+                throw new StreamConstraintsException("more values than are held", at.currentLocation());
+            }
+        }
     }
 
     /**
@@ -40,7 +63,12 @@ final class BoundedJson {
      * @throws JsonProcessingException when it is no JSON or is too large
      */
     static JsonValue whole(JsonParser parser) throws IOException {
-        BoundedJson reading = new BoundedJson(parser, Map.of());
+        return whole(parser, new Budget(MOST_VALUES, MOST_LETTERS));
+    }
+
+    /** The same within a budget shared with other values. */
+    static JsonValue whole(JsonParser parser, Budget budget) throws IOException {
+        BoundedJson reading = new BoundedJson(parser, Map.of(), budget);
         JsonValue value = reading.read();
         if (reading.broken.isPresent()) {
             throw reading.broken.get();
@@ -72,7 +100,7 @@ final class BoundedJson {
 
     private String text() throws IOException {
         String text = parser.getText();
-        letters += text.length();
+        budget.take(text.length(), parser);
         return text;
     }
 
@@ -80,10 +108,10 @@ final class BoundedJson {
         List<JsonValue.Member> members = new ArrayList<>();
         Optional<Set<String>> kept = Optional.ofNullable(wanted.get(path));
         try {
-            while (next() != JsonToken.END_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
-                letters += name.length();
-                next();
+                budget.take(name.length(), parser);
+                parser.nextToken();
                 if (kept.isPresent() && !kept.get().contains(name)) {
                     parser.skipChildren();
                 } else {
@@ -102,19 +130,13 @@ final class BoundedJson {
     private JsonValue array(String path) throws IOException {
         List<JsonValue> items = new ArrayList<>();
         try {
-            while (broken.isEmpty() && next() != JsonToken.END_ARRAY) {
+            while (broken.isEmpty() && parser.nextToken() != JsonToken.END_ARRAY) {
+                budget.take(0, parser);
                 items.add(read(path));
             }
         } catch (JsonProcessingException e) {
             broken = Optional.of(e);
         }
         return new JsonValue.Array(items);
-    }
-
-    private JsonToken next() throws IOException {
-        if (++tokens > MOST_TOKENS || letters > MOST_LETTERS) {
-            throw new StreamConstraintsException("a value is too large", parser.currentLocation());
-        }
-        return parser.nextToken();
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The annotations of a corpus zip; one whose place is not in its document is named and left out. */
 final class CorpusAnnotations {
 
+    static final int LAST_PAGE = 999_999;
+
     private static final int PARENT = DumpTable.ANNOTATION.position("parent_id");
 
     private final CorpusTables tables;
@@ -86,11 +88,12 @@ final class CorpusAnnotations {
     }
 
     private void take(String where, JsonValue.Object annotation, Map<String, Object> values) {
-        long number = tables.next(DumpTable.ANNOTATION);
-        if (tables.add(DumpTable.ANNOTATION, where, values)) {
-            numbers.putIfAbsent(annotation.get("id").map(CorpusRows::reference).orElse(""), number);
-            annotation.get("parent_id").map(CorpusRows::reference).filter(id -> !id.isEmpty())
-                    .ifPresent(id -> parents.put((int) number - 1, new Parent(where, id)));
+        String id = annotation.get("id").map(CorpusRows::reference).orElse("");
+        OptionalLong number = tables.add(DumpTable.ANNOTATION, where, values, id);
+        if (number.isPresent()) {
+            numbers.putIfAbsent(id, number.getAsLong());
+            annotation.get("parent_id").map(CorpusRows::reference).filter(parent -> !parent.isEmpty()).ifPresent(parent ->
+                    parents.put(tables.of(DumpTable.ANNOTATION).size() - 1, new Parent(where, parent)));
         }
     }
 
@@ -105,7 +108,7 @@ final class CorpusAnnotations {
     }
 
     /** The json as the store keeps it; empty when the document has no such place. */
-    private static Optional<JsonValue> place(JsonValue json, String text, LabelType type, Target target, int characters) {
+    static Optional<JsonValue> place(JsonValue json, String text, LabelType type, Target target, int characters) {
         if (!(json instanceof JsonValue.Object object)) {
             return Optional.empty();
         }
@@ -138,7 +141,7 @@ final class CorpusAnnotations {
         List<DumpRow> rows = tables.of(DumpTable.ANNOTATION);
         parents.forEach((position, parent) -> {
             OptionalLong number = number(parent.id());
-            if (number.isEmpty() || number.getAsLong() == position + 1L) {
+            if (number.isEmpty() || number.getAsLong() == rows.get(position).id()) {
                 tables.problem(parent.where(), "input.corpus.annotation", "parent_id", CorpusRows.shown(parent.id()));
             } else {
                 rows.set(position, withParent(rows.get(position), number.getAsLong()));
@@ -149,6 +152,6 @@ final class CorpusAnnotations {
     private static DumpRow withParent(DumpRow row, long parent) {
         List<@Nullable Object> values = new ArrayList<>(row.values());
         values.set(PARENT, parent);
-        return new DumpRow(row.table(), row.line(), Collections.unmodifiableList(values));
+        return new DumpRow(row.table(), row.line(), Collections.unmodifiableList(values), row.place());
     }
 }

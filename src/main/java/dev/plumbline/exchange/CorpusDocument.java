@@ -1,5 +1,7 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.domain.JsonValue;
+import dev.plumbline.text.TextLayer;
 import java.util.Optional;
 
 /**
@@ -8,10 +10,26 @@ import java.util.Optional;
  * @param entry name of its file in the zip
  * @param content the full text; empty where the zip has none
  * @param pawls the tokens of a PDF
+ * @param side what the side file says of it; empty without one
  */
-record CorpusDocument(String entry, Optional<String> content, Pawls pawls) {
+record CorpusDocument(String entry, Optional<String> content, Pawls pawls, Optional<JsonValue.Object> side) {
+
+    /** One of which no side file says anything. */
+    static CorpusDocument of(String entry, Optional<String> content, Pawls pawls) {
+        return new CorpusDocument(entry, content, pawls, Optional.empty());
+    }
 
     boolean hasTokens() {
         return !pawls.pages().isEmpty();
+    }
+
+    /** The very layer that its places count in; empty where only its tokens, or its text, are known. */
+    Optional<TextLayer> layer() {
+        return side.flatMap(numbers -> CorpusLayers.layer(content.orElse(""), pawls, numbers));
+    }
+
+    /** Whether the file in the zip only stands in for one that the workspace did not have. */
+    boolean isFileless() {
+        return side.flatMap(said -> said.get("file")).equals(Optional.of(JsonValue.of(false)));
     }
 }

@@ -14,6 +14,7 @@ final class CorpusLabels {
     private final CorpusTables tables;
     private final Map<String, Long> byKey = new HashMap<>();
     private final Map<String, Long> byText = new HashMap<>();
+    private final Map<String, Long> byAnyText = new HashMap<>();
 
     CorpusLabels(CorpusTables tables) {
         this.tables = tables;
@@ -23,6 +24,9 @@ final class CorpusLabels {
     void addAll(JsonValue.Object data, String map, LabelType type) {
         for (JsonValue.Member member : CorpusData.members(data, map)) {
             String where = "/" + map + Places.step(member.name());
+            if (tables.isOwn() && member.name().equals(CorpusDataWriter.RELATED)) {
+                continue;
+            }
             if (member.value() instanceof JsonValue.Object label) {
                 add(where, member.name(), label, type);
             } else {
@@ -46,11 +50,15 @@ final class CorpusLabels {
                 values.put(name, value.value());
             }
         }
-        long number = tables.next(DumpTable.LABEL);
-        if (tables.add(DumpTable.LABEL, where, values)) {
-            tables.add(DumpTable.LABEL_SET_LABEL, where, Map.of("labelset_id", CorpusRows.ONE, "annotationlabel_id", number));
-            byKey.putIfAbsent(type(type) + key, number);
-            byText.putIfAbsent(type + "/" + values.get("text"), number);
+        OptionalLong number = tables.add(DumpTable.LABEL, where, values, key);
+        if (number.isPresent()) {
+            if (!tables.isOwn()) {
+                tables.add(DumpTable.LABEL_SET_LABEL, where,
+                        Map.of("labelset_id", CorpusRows.ONE, "annotationlabel_id", number.getAsLong()));
+            }
+            byKey.putIfAbsent(type(type) + key, number.getAsLong());
+            byText.putIfAbsent(type + "/" + values.get("text"), number.getAsLong());
+            byAnyText.putIfAbsent(type(type) + values.get("text"), number.getAsLong());
         }
     }
 
@@ -59,11 +67,14 @@ final class CorpusLabels {
         return type.equals(LabelType.DOC_TYPE_LABEL.name()) ? "document/" : "text/";
     }
 
-    /** The label of this key or, failing that, of this text and type. */
+    /** The label of this key or, failing that, of this text and type or, failing that, of this text. */
     OptionalLong of(String reference, LabelType type) {
         Long number = byKey.get(type(type.name()) + reference);
         if (number == null) {
             number = byText.get(type.name() + "/" + reference);
+        }
+        if (number == null) {
+            number = byAnyText.get(type(type.name()) + reference);
         }
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }

@@ -11,10 +11,18 @@ final class CorpusRelations {
 
     private final CorpusTables tables;
     private final CorpusAnnotations annotations;
+    private int labelled;
 
     CorpusRelations(CorpusTables tables, CorpusAnnotations annotations) {
         this.tables = tables;
         this.annotations = annotations;
+    }
+
+    /** A workspace keeps which annotations a relationship ties together, and not as what. */
+    void nameLabels() {
+        if (labelled > 0) {
+            tables.problem("/relationships", "input.corpus.relations", labelled);
+        }
     }
 
     void addAll(String path, List<JsonValue> relationships) {
@@ -28,10 +36,14 @@ final class CorpusRelations {
     }
 
     private void add(String where, JsonValue.Object relationship) {
-        long number = tables.next(DumpTable.RELATIONSHIP);
-        tables.add(DumpTable.RELATIONSHIP, where, Map.of());
-        link(where, relationship, "source_annotation_ids", DumpTable.RELATIONSHIP_SOURCE, number);
-        link(where, relationship, "target_annotation_ids", DumpTable.RELATIONSHIP_TARGET, number);
+        OptionalLong number = tables.add(DumpTable.RELATIONSHIP, where, Map.of(),
+                relationship.get("id").map(CorpusRows::reference).orElse(""));
+        if (number.isPresent()) {
+            link(where, relationship, "source_annotation_ids", DumpTable.RELATIONSHIP_SOURCE, number.getAsLong());
+            link(where, relationship, "target_annotation_ids", DumpTable.RELATIONSHIP_TARGET, number.getAsLong());
+            boolean isLabelled = relationship.get("relationshipLabel").map(CorpusRows::reference).filter(label -> !label.isEmpty()).isPresent();
+            labelled += isLabelled && !tables.isOwn() ? 1 : 0;
+        }
     }
 
     private void link(String where, JsonValue.Object relationship, String ends, DumpTable table, long number) {

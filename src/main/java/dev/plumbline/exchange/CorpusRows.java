@@ -14,43 +14,82 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A corpus zip as rows of a table dump. Its one account and its one corpus have the number 1. */
 final class CorpusRows {
 
     static final Long ONE = 1L;
 
+    private static final String FIRST = "1";
     private static final int SHOWN = 40;
 
-    private final CorpusTables tables = new CorpusTables();
-    private final CorpusLabels labels = new CorpusLabels(tables);
-    private final CorpusAnnotations annotations = new CorpusAnnotations(tables, labels);
+    private final CorpusTables tables;
+    private final CorpusLabels labels;
+    private final CorpusAnnotations annotations;
+    private final Optional<CorpusSide> side;
+    private final Set<String> files;
     private final Map<Long, CorpusDocument> documents = new HashMap<>();
+    private final Map<String, Long> references = new HashMap<>();
     private final Map<String, Words> sets = new HashMap<>();
 
-    CorpusRows(CorpusData data) {
-        tables.add(DumpTable.USER, "", Map.of("username", "corpus"));
+    /** @param files names of the zip's files */
+    CorpusRows(CorpusData data, Optional<CorpusSide> side, Set<String> files) {
+        this.side = side;
+        this.files = files;
+        tables = new CorpusTables(side);
+        labels = new CorpusLabels(tables);
+        annotations = new CorpusAnnotations(tables, labels);
+        tables.add(DumpTable.USER, "", Map.of("username", "corpus"), FIRST);
         addSetAndCorpus(data.rest());
         labels.addAll(data.rest(), "doc_labels", LabelType.DOC_TYPE_LABEL);
         labels.addAll(data.rest(), "text_labels", LabelType.TOKEN_LABEL);
         data.sets().forEach(set -> sets.put(set.name(), set));
         data.documents().forEach(this::addDocument);
         annotations.linkParents();
+        addRelations(data);
+        if (!tables.isOwn() && data.rest().get("metadata_schema").orElse(JsonValue.NULL) instanceof JsonValue.Object schema) {
+            new CorpusSchema(tables, references).add(schema);
+        }
+        data.unkept().forEach(name -> tables.problem("/" + name, "input.corpus.unkept"));
+        side.ifPresent(this::addSide);
+    }
+
+    private void addRelations(CorpusData data) {
         CorpusRelations relations = new CorpusRelations(tables, annotations);
         relations.addAll("/relationships", CorpusData.items(data.rest(), "relationships"));
         data.documents().forEach(document -> relations.addAll(document.path() + "/relationships",
                 CorpusData.items(document.members(), "relationships")));
         data.sets().forEach(set -> relations.addAll(set.path() + "/structural_relationships",
                 CorpusData.items(set.members(), "structural_relationships")));
+        relations.nameLabels();
+    }
+
+    private void addSide(CorpusSide more) {
+        for (DumpTable table : DumpTable.values()) {
+            if (table != DumpTable.DOCUMENT) {
+                tables.addRest(table);
+            }
+        }
+        more.unnumbered().forEach(row -> tables.say(CorpusSide.FILE + ", " + row.where(), "input.corpus.number"));
+        new CorpusReferences(tables).follow();
+        CorpusGroundings groundings = new CorpusGroundings(tables,
+                number -> Optional.ofNullable(documents.get(number)).flatMap(CorpusDocument::content));
+        tables.of(DumpTable.GROUNDING).removeIf(row -> {
+            Optional<String> wrong = groundings.wrong(row);
+            wrong.ifPresent(column -> tables.say(row, "input.corpus.value", column));
+            return wrong.isPresent();
+        });
     }
 
     private void addSetAndCorpus(JsonValue.Object data) {
         String set = data.get("label_set").orElse(JsonValue.NULL) instanceof JsonValue.Object object
                 ? CorpusData.text(object, "title") : "";
-        tables.add(DumpTable.LABEL_SET, "/label_set", Map.of("title", set, "creator_id", ONE));
+        tables.add(DumpTable.LABEL_SET, "/label_set", Map.of("title", set, "creator_id", ONE), FIRST);
         String title = data.get("corpus").orElse(JsonValue.NULL) instanceof JsonValue.Object object
                 ? CorpusData.text(object, "title") : "";
-        tables.add(DumpTable.CORPUS, "/corpus", Map.of("title", title, "creator_id", ONE));
+        tables.add(DumpTable.CORPUS, "/corpus", Map.of("title", title, "creator_id", ONE), FIRST);
     }
 
     List<DumpRow> of(DumpTable table) {
@@ -78,14 +117,39 @@ final class CorpusRows {
         Optional<Words> set = Optional.ofNullable(sets.get(document.text("structural_set_hash")));
         Pawls pawls = document.pawls().pages().isEmpty() ? set.map(Words::pawls).orElse(document.pawls()) : document.pawls();
         String written = document.text("title");
-        long number = tables.next(DumpTable.DOCUMENT);
-        Map<String, Object> values = Map.of("title", written.isEmpty() ? document.name() : written, "file_type",
-                type.get().mime(), "page_count", pawls.pages().size(), "creator_id", ONE);
-        if (tables.add(DumpTable.DOCUMENT, document.path(), values)) {
-            tables.add(DumpTable.CORPUS_DOCUMENT, document.path(), Map.of("corpus_id", ONE, "document_id", number));
-            CorpusDocument words = new CorpusDocument(document.name(), content(document, set), pawls);
-            documents.put(number, words);
-            addAnnotations(document, set, new CorpusAnnotations.Target(number, type.get(), words));
+        Optional<CorpusSide.Row> said = side.flatMap(more -> more.document(document.name()));
+        Map<String, @Nullable Object> values = new HashMap<>(Map.of("title", written.isEmpty() ? document.name() : written,
+                "file_type", type.get().mime(), "page_count", pawls.pages().size(), "creator_id", ONE));
+        said.ifPresent(row -> values.putAll(tables.cells(row)));
+        String id = values.get("id") instanceof Long known ? known.toString() : "";
+        OptionalLong number = tables.add(DumpTable.DOCUMENT, document.path(), values, id);
+        if (number.isPresent()) {
+            Optional<JsonValue.Object> more = said.map(CorpusSide.Row::json).map(json -> (JsonValue.Object) json);
+            CorpusDocument words = new CorpusDocument(document.name(), content(document, set), pawls, more);
+            documents.put(number.getAsLong(), words);
+            nameDefects(document, words);
+            references.put(document.name(), number.getAsLong());
+            references.putIfAbsent(document.text("pdf_file_hash"), number.getAsLong());
+            if (!tables.isOwn()) {
+                tables.add(DumpTable.CORPUS_DOCUMENT, document.path(), Map.of("corpus_id", ONE, "document_id", number.getAsLong()));
+            }
+            addAnnotations(document, set, new CorpusAnnotations.Target(number.getAsLong(), type.get(), words));
+        }
+    }
+
+    private void nameDefects(Words document, CorpusDocument words) {
+        if (document.droppedTokens() > 0) {
+            tables.problem(document.path() + "/pawls_file_content", "input.corpus.tokens", document.droppedTokens());
+        }
+        if (!files.contains(document.name())) {
+            tables.problem(document.path(), "input.corpus.missing", shown(document.name()));
+        }
+        String hash = document.text("structural_set_hash");
+        if (!hash.isEmpty() && !sets.containsKey(hash)) {
+            tables.problem(document.path() + "/structural_set_hash", "input.corpus.set", shown(hash));
+        }
+        if (words.side().isPresent() && words.layer().isEmpty()) {
+            tables.problem(document.path(), "input.corpus.layer");
         }
     }
 
@@ -98,7 +162,8 @@ final class CorpusRows {
         annotations.addAll(document.path() + "/labelled_text", CorpusData.items(document.members(), "labelled_text"), target);
         set.ifPresent(words -> annotations.addAll(words.path() + "/structural_annotations",
                 CorpusData.items(words.members(), "structural_annotations"), target));
-        List<JsonValue> marks = CorpusData.items(document.members(), "doc_labels");
+        // Those have no numbers in data.json; the side file has them whole.
+        List<JsonValue> marks = tables.isOwn() ? List.of() : CorpusData.items(document.members(), "doc_labels");
         for (int i = 0; i < marks.size(); i++) {
             addDocumentLabel(document.path() + "/doc_labels/" + i, marks.get(i), target.document());
         }

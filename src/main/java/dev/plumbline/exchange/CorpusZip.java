@@ -5,12 +5,16 @@ import dev.plumbline.domain.DumpTable;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Sha256;
+import dev.plumbline.text.TextLayer;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,23 +38,62 @@ public final class CorpusZip implements DumpArchive {
     private final String name;
     private final String fingerprint;
     private final CorpusRows rows;
+    private final List<Problem> unused = new ArrayList<>();
 
     private CorpusZip(DumpFiles files, String name) throws IOException, FormatException {
         this.files = files;
         this.name = name;
         fingerprint = fingerprint(files);
-        try (InputStream in = files.open(CorpusData.FILE).orElseThrow(() -> new FormatException("input.corpus.shape"))) {
-            rows = new CorpusRows(CorpusData.read(in));
+        MessageDigest digest = Sha256.digest();
+        CorpusData data;
+        try (InputStream in = new DigestInputStream(
+                files.open(CorpusData.FILE).orElseThrow(() -> new FormatException("input.corpus.shape")), digest)) {
+            data = CorpusData.read(new Unclosed(in));
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        rows = new CorpusRows(data, side(Sha256.hex(digest)), files.names());
+    }
+
+    /** A side file that cannot be used is named, and the corpus comes in without it. */
+    private Optional<CorpusSide> side(String dataHash) throws IOException {
+        Optional<InputStream> side = files.open(CorpusSide.FILE);
+        if (side.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = side.get()) {
+            return Optional.of(CorpusSide.read(in, dataHash));
+        } catch (FormatException e) {
+            unused.add(new Problem(CorpusSide.FILE, e.messageKey(), e.args()));
+            return Optional.empty();
         }
     }
 
-    /** True for a zip that holds a {@code data.json}, at its top or in one folder. */
+    /** Passes everything on but the closing: what a parser leaves is still to be read. */
+    private static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Whoever opened it closes it.
+        }
+    }
+
+    /** True for a zip that holds a {@code data.json} with documents, at its top or in one folder. */
     public static boolean isOne(Path path) throws IOException {
         if (Files.isDirectory(path) || !TableDump.isZip(path)) {
             return false;
         }
         try (DumpFiles files = DumpFiles.zip(path, CorpusData.FILE, BOUNDS)) {
-            return files.has(CorpusData.FILE);
+            Optional<InputStream> data = files.open(CorpusData.FILE);
+            if (data.isEmpty()) {
+                return false;
+            }
+            try (InputStream in = data.get()) {
+                return CorpusData.isIn(in);
+            }
         }
     }
 
@@ -121,7 +164,8 @@ public final class CorpusZip implements DumpArchive {
 
     @Override
     public boolean has(DumpTable table) {
-        return !rows.of(table).isEmpty();
+        // Owners that no workspace keeps are known by their links alone: the zip may list some of them.
+        return !table.table().isEmpty() && !rows.of(table).isEmpty();
     }
 
     @Override
@@ -131,7 +175,23 @@ public final class CorpusZip implements DumpArchive {
 
     @Override
     public Optional<InputStream> file(long documentId) throws IOException {
-        return files.open(rows.document(documentId).entry());
+        CorpusDocument document = rows.document(documentId);
+        return document.isFileless() ? Optional.empty() : files.open(document.entry());
+    }
+
+    @Override
+    public boolean isFileless(long documentId) {
+        return rows.document(documentId).isFileless();
+    }
+
+    @Override
+    public Optional<TextLayer> layer(long documentId) {
+        return rows.document(documentId).layer();
+    }
+
+    @Override
+    public String place(DumpRow document) {
+        return rows.document(document.id()).entry();
     }
 
     @Override
@@ -147,7 +207,8 @@ public final class CorpusZip implements DumpArchive {
 
     @Override
     public List<Problem> problems() {
-        List<Problem> all = new ArrayList<>(rows.problems());
+        List<Problem> all = new ArrayList<>(unused);
+        all.addAll(rows.problems());
         files.unsafe().forEach(unsafe -> all.add(Problem.at(name, "input.dump.unsafe", unsafe)));
         return all;
     }

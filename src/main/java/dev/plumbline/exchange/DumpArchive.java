@@ -1,7 +1,9 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.domain.DumpRow;
 import dev.plumbline.domain.DumpSource;
 import dev.plumbline.domain.Problem;
+import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,6 +23,21 @@ public sealed interface DumpArchive extends DumpSource, AutoCloseable permits Ta
 
     /** The document's own file; empty when there is none. */
     Optional<InputStream> file(long documentId) throws IOException;
+
+    /** Whether the document is one without a file, whatever else there is of it. */
+    default boolean isFileless(long documentId) {
+        return false;
+    }
+
+    /** The very layer that the places of the document count in; empty where only its tokens, or its text, are known. */
+    default Optional<TextLayer> layer(long documentId) {
+        return Optional.empty();
+    }
+
+    /** Where in the archive a document is, for messages. */
+    default String place(DumpRow document) {
+        return document.value("title").map(Object::toString).orElse("");
+    }
 
     /** The text of a text document, in UTF-8; empty when there is none. */
     Optional<InputStream> text(long documentId) throws IOException;

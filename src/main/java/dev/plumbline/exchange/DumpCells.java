@@ -97,6 +97,7 @@ final class DumpCells {
         return switch (column.type()) {
             case ID, REFERENCE -> id(column, cell);
             case INTEGER -> integer(column, cell);
+            case NUMBER -> number(column, cell);
             case FLAG -> flag(column, cell);
             case TEXT -> text(column, cell);
             case JSON -> cell;
@@ -122,6 +123,18 @@ final class DumpCells {
         } catch (NumberFormatException e) {
             throw new FormatException("input.dump.number", column.name(), shown(cell));
         }
+    }
+
+    private static Double number(DumpColumn column, String cell) throws FormatException {
+        try {
+            double number = Double.parseDouble(cell);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new FormatException("input.dump.number", column.name(), shown(cell));
+        }
+        throw new FormatException("input.dump.number", column.name(), shown(cell));
     }
 
     private static Boolean flag(DumpColumn column, String cell) throws FormatException {

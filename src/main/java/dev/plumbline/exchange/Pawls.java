@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** The tokens of a PDF, page by page, as PAWLS and OpenContracts keep them. */
 public record Pawls(List<Page> pages) {
@@ -51,7 +52,12 @@ public record Pawls(List<Page> pages) {
 
     /** The tokens of a layer of our own, in the same order under the same numbers. */
     public static Pawls of(TextLayer layer) {
-        return new Pawls(layer.pages().stream().map(page -> page(layer, page)).toList());
+        return new Pawls(layer.pages().stream().map(page -> page(layer, page, Pawls::tenth)).toList());
+    }
+
+    /** {@link #of}, not rounded; what sticks out over the left or the upper edge of a page ends there. */
+    static Pawls exactly(TextLayer layer) {
+        return new Pawls(layer.pages().stream().map(page -> page(layer, page, side -> side)).toList());
     }
 
     /**
@@ -92,14 +98,17 @@ public record Pawls(List<Page> pages) {
         return Math.abs(Math.rint(next.y()) - Math.rint(last.y())) > height / 2;
     }
 
-    private static Page page(TextLayer layer, TextPage page) {
+    private static Page page(TextLayer layer, TextPage page, DoubleUnaryOperator rounded) {
         Span positions = layer.tokensOfPage(page.index());
         List<Token> tokens = new ArrayList<>(positions.length());
         for (int i = positions.start(); i < positions.end(); i++) {
             dev.plumbline.text.Token token = layer.token(i);
             Rect box = token.box();
-            tokens.add(new Token(tenth(box.left()), tenth(box.top()), tenth(box.width()), tenth(box.height()),
-                    token.span().of(layer.text()), Optional.empty()));
+            double left = Math.max(0, box.left());
+            double top = Math.max(0, box.top());
+            tokens.add(new Token(rounded.applyAsDouble(left), rounded.applyAsDouble(top),
+                    rounded.applyAsDouble(Math.max(0, box.right() - left)),
+                    rounded.applyAsDouble(Math.max(0, box.bottom() - top)), token.span().of(layer.text()), Optional.empty()));
         }
         return new Page(page.width(), page.height(), tokens);
     }

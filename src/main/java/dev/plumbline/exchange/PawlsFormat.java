@@ -29,14 +29,16 @@ public final class PawlsFormat {
             "ch", "content_hash", "ow", "original_width", "oh", "original_height", "it", "image_type");
 
     private final String name;
+    private final int most;
     private int tokens;
     private int dropped;
 
     /** What was read. */
     public record Read(Pawls pawls, int droppedTokens) {}
 
-    private PawlsFormat(String name) {
+    private PawlsFormat(String name, int most) {
         this.name = name;
+        this.most = most;
     }
 
     /**
@@ -58,8 +60,13 @@ public final class PawlsFormat {
     }
 
     /** Reads either version, or nothing, from the parser's current token; afterwards the parser stands on its last. */
-    static Read read(JsonParser parser, String name) throws FormatException, IOException {
-        PawlsFormat format = new PawlsFormat(name);
+    private static Read read(JsonParser parser, String name) throws FormatException, IOException {
+        return read(parser, name, MOST_TOKENS);
+    }
+
+    /** The same of so many tokens at most. */
+    static Read read(JsonParser parser, String name, int most) throws FormatException, IOException {
+        PawlsFormat format = new PawlsFormat(name, most);
         JsonToken first = parser.currentToken();
         List<Pawls.Page> pages = first == JsonToken.START_ARRAY ? format.pages(parser, false)
                 : first == JsonToken.START_OBJECT ? format.compactPages(parser) : List.of();
@@ -141,7 +148,7 @@ public final class PawlsFormat {
     private List<Pawls.Token> tokens(JsonParser parser, boolean compact) throws IOException, FormatException {
         List<Pawls.Token> found = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (++tokens > MOST_TOKENS) {
+            if (++tokens > most) {
                 throw new FormatException("input.format.pawls", name);
             }
             JsonValue json = JsonValues.read(parser);
@@ -198,7 +205,7 @@ public final class PawlsFormat {
         return JsonValue.array(items);
     }
 
-    private static JsonValue expanded(Pawls.Page page, int index) {
+    static JsonValue expanded(Pawls.Page page, int index) {
         JsonValue size = JsonValue.object().put("width", page.width()).put("height", page.height())
                 .put("index", index).build();
         return JsonValue.object().put("page", size)

@@ -12,7 +12,6 @@ import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.exchange.DumpArchive;
 import dev.plumbline.exchange.FormatException;
-import dev.plumbline.exchange.Pawls;
 import dev.plumbline.review.WorkspaceFiles.Incoming;
 import dev.plumbline.store.DocumentStore;
 import dev.plumbline.store.KnownDocument;
@@ -20,7 +19,6 @@ import dev.plumbline.text.TextLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,16 +42,21 @@ final class DumpDocuments {
 
     private final Workspace workspace;
     private final DumpArchive dump;
+    private final DumpWords words;
+    private final ImportTrace trace;
     private final Progress progress;
     private final DocumentLoader loader = new DocumentLoader();
     private final Map<Long, KnownDocument> known = new HashMap<>();
     private final Map<String, Long> hashes = new HashMap<>();
     private final Map<String, FileType> kept = new HashMap<>();
+    private final List<Long> written = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    DumpDocuments(Workspace workspace, DumpArchive dump, Progress progress) {
+    DumpDocuments(Workspace workspace, DumpArchive dump, ImportTrace trace, Progress progress) {
         this.workspace = workspace;
         this.dump = dump;
+        words = new DumpWords(dump);
+        this.trace = trace;
         this.progress = progress;
     }
 
@@ -90,7 +93,7 @@ final class DumpDocuments {
             return file.get();
         }
         return switch (type) {
-            case TEXT, MARKDOWN -> text(row, type);
+            case TEXT, MARKDOWN -> dump.isFileless(row.id()) ? KnownDocument.NONE : text(row, type);
             case PDF -> new KnownDocument("", samePdf(row));
             case DOCX -> KnownDocument.NONE;
         };
@@ -104,57 +107,42 @@ final class DumpDocuments {
         }
         try (InputStream in = file.get()) {
             Incoming incoming = workspace.files().copyIn(in);
+            trace.part(incoming.file());
             try {
                 return file(row, type, incoming);
             } finally {
                 Files.deleteIfExists(incoming.file());
             }
         } catch (DocumentException e) {
-            problems.add(new Problem(title(row), e.messageKey(), e.args()));
+            problems.add(new Problem(dump.place(row), e.messageKey(), e.args()));
             return Optional.empty();
         } catch (FormatException e) {
-            problems.add(new Problem(title(row), e.messageKey(), e.args()));
+            problems.add(new Problem(dump.place(row), e.messageKey(), e.args()));
             return Optional.empty();
         }
     }
 
     private Optional<KnownDocument> file(DumpRow row, FileType type, Incoming incoming)
             throws DocumentException, FormatException, IOException {
-        LoadedDocument loaded = loaded(incoming, title(row));
-        Optional<TextLayer> layer = layer(row.id(), loaded);
-        if (loaded.type() != type || layer.isEmpty()) {
+        Optional<LoadedDocument> loaded = loaded(row, incoming);
+        Optional<TextLayer> layer = loaded.isEmpty() ? dump.layer(row.id()) : words.with(row.id(), loaded.get());
+        if (layer.isEmpty() || loaded.filter(any -> any.type() != type).isPresent()) {
             return Optional.empty();
         }
         Optional<Document> there = workspace.store(database -> new DocumentStore(database).byHash(incoming.hash()));
         if (there.isPresent()) {
-            TextLayer words = workspace.files().readLayer(there.get(), progress);
-            boolean isSame = type == FileType.PDF ? hasTokens(words, Pawls.of(layer.get()))
-                    : words.text().equals(layer.get().text());
-            return Optional.of(isSame ? new KnownDocument(incoming.hash(), OptionalLong.of(there.get().id()))
+            TextLayer here = workspace.files().readLayer(there.get(), progress);
+            return Optional.of(words.isIn(row.id(), layer.get(), here, type) ? new KnownDocument(incoming.hash(), OptionalLong.of(there.get().id()))
                     : KnownDocument.NONE);
         }
         if (hashes.putIfAbsent(incoming.hash(), row.id()) != null) {
             return Optional.of(KnownDocument.NONE);
         }
-        problems.addAll(loaded.notes());
+        loaded.ifPresent(read -> problems.addAll(read.notes()));
+        trace.document(incoming.hash(), type.extension());
         workspace.files().keep(incoming, layer.get(), type.extension());
         kept.put(incoming.hash(), type);
         return Optional.of(new KnownDocument(incoming.hash(), OptionalLong.empty()));
-    }
-
-    /**
-     * The words that the archive's annotations refer to: our own reading where it gives the same, because it knows lines
-     * too; otherwise a PDF's tokens. None where a text is another than the file's, which then cannot be kept with it.
-     */
-    private Optional<TextLayer> layer(long id, LoadedDocument loaded) throws IOException, FormatException {
-        if (loaded.type() == FileType.PDF) {
-            Optional<Pawls> tokens = dump.tokens(id).filter(any -> !any.pages().isEmpty());
-            return Optional.of(tokens.filter(any -> !hasTokens(loaded.layer(), any)).map(Pawls::layer)
-                    .orElse(loaded.layer()));
-        }
-        Optional<TextLayer> text = plainText(id);
-        return text.isEmpty() || text.get().text().equals(loaded.layer().text()) ? Optional.of(loaded.layer())
-                : Optional.empty();
     }
 
     private KnownDocument text(DumpRow row, FileType type) throws IOException {
@@ -164,13 +152,14 @@ final class DumpDocuments {
         }
         try (InputStream in = text.get()) {
             Incoming incoming = workspace.files().copyIn(in);
+            trace.part(incoming.file());
             try {
                 return kept(row, type, incoming);
             } finally {
                 Files.deleteIfExists(incoming.file());
             }
         } catch (DocumentException e) {
-            problems.add(new Problem(title(row), e.messageKey(), e.args()));
+            problems.add(new Problem(dump.place(row), e.messageKey(), e.args()));
             return KnownDocument.NONE;
         }
     }
@@ -187,9 +176,22 @@ final class DumpDocuments {
         String name = row.id() + "." + type.extension();
         LoadedDocument loaded = loaded(incoming, name);
         problems.addAll(loaded.notes());
+        trace.document(incoming.hash(), type.extension());
         workspace.files().keep(incoming, loaded.layer(), type.extension());
         kept.put(incoming.hash(), type);
         return new KnownDocument(incoming.hash(), OptionalLong.empty());
+    }
+
+    /** Empty for a file that cannot be read, as one with a password, of which the archive knows all the same what stands in it. */
+    private Optional<LoadedDocument> loaded(DumpRow row, Incoming incoming) throws DocumentException, IOException {
+        try {
+            return Optional.of(loaded(incoming, dump.place(row)));
+        } catch (DocumentException e) {
+            if (dump.layer(row.id()).isEmpty()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private LoadedDocument loaded(Incoming incoming, String name) throws DocumentException, IOException {
@@ -205,6 +207,13 @@ final class DumpDocuments {
                 discard(hash, type);
             }
         });
+        for (long number : written) {
+            try {
+                workspace.files().discardWords(number);
+            } catch (IOException e) {
+                LOG.warn("The words of document {} of an import that came to nothing are still there", number, e);
+            }
+        }
     }
 
     private void discard(String hash, FileType type) {
@@ -222,22 +231,11 @@ final class DumpDocuments {
             return OptionalLong.empty();
         }
         try {
-            Optional<Pawls> tokens = dump.tokens(row.id());
             TextLayer layer = workspace.files().readLayer(there.get(), progress);
-            return tokens.isPresent() && hasTokens(layer, tokens.get()) ? OptionalLong.of(there.get().id())
-                    : OptionalLong.empty();
+            return words.isIn(row.id(), layer) ? OptionalLong.of(there.get().id()) : OptionalLong.empty();
         } catch (DocumentException | FormatException e) {
             return OptionalLong.empty();
         }
-    }
-
-    /** Annotations name tokens by their numbers, so these have to be the same, page by page. */
-    private static boolean hasTokens(TextLayer layer, Pawls tokens) {
-        return words(Pawls.of(layer)).equals(words(tokens));
-    }
-
-    private static List<List<String>> words(Pawls pawls) {
-        return pawls.pages().stream().map(page -> page.tokens().stream().map(Pawls.Token::text).toList()).toList();
     }
 
     /** Writes the layers of documents without a file, by the numbers that they have here. */
@@ -256,26 +254,14 @@ final class DumpDocuments {
 
     private void writeLayer(long inDump, long here) throws IOException {
         try {
-            Optional<TextLayer> layer = dump.tokens(inDump).map(Pawls::layer);
-            if (layer.isEmpty()) {
-                layer = plainText(inDump);
-            }
+            Optional<TextLayer> layer = words.alone(inDump);
             if (layer.isPresent()) {
+                trace.words(here);
+                written.add(here);
                 workspace.files().writeLayerOfWords(layer.get(), here);
             }
         } catch (FormatException e) {
             problems.add(new Problem("pawls/" + inDump + ".json", e.messageKey(), e.args()));
-        }
-    }
-
-    private Optional<TextLayer> plainText(long id) throws IOException {
-        Optional<InputStream> file = dump.text(id);
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream in = file.get()) {
-            byte[] bytes = in.readNBytes(LoadOptions.defaults().maxCharacters());
-            return Optional.of(TextLayer.ofText(new String(bytes, StandardCharsets.UTF_8)));
         }
     }
 }

@@ -66,6 +66,6 @@ public final class ExportValues {
     private static ValueExporter exporter(String format) {
         return Formats.exporter(format)
                 .orElseThrow(() -> new PlumblineException("usage.format", format,
-                        String.join(", ", formats()) + ", " + ExportHighlights.FORMAT));
+                        String.join(", ", formats()) + ", " + ExportHighlights.FORMAT + ", " + ExportCorpus.FORMAT));
     }
 }

@@ -93,7 +93,12 @@ public final class ImportTableDump {
             return new DumpOutcome(0, 0, 0, 0, 0, true, List.of(), false);
         }
         backUp();
-        DumpDocuments documents = new DumpDocuments(workspace, dump, progress);
+        try (ImportTrace trace = ImportTrace.begin(workspace)) {
+            return run(dump, fingerprint, new DumpDocuments(workspace, dump, trace, progress), progress);
+        }
+    }
+
+    private DumpOutcome run(DumpArchive dump, String fingerprint, DumpDocuments documents, Progress progress) throws IOException {
         boolean done = false;
         try {
             Dump whole = new Dump(dump, dump.name(), fingerprint, documents.bringIn(), documents::writeLayers);

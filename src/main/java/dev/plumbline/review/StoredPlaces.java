@@ -52,7 +52,8 @@ final class StoredPlaces {
     }
 
     private StoredPlace stored(Match match, List<Span> occurrences) {
-        Span span = match.span();
+        // A nearest miss may begin or end inside a pair of surrogates, which no code point does.
+        Span span = layer.codePoints().toUtf16(layer.codePoints().fromUtf16(match.span()));
         OptionalInt page = layer.pageAt(span.start()).map(at -> OptionalInt.of(at.index() + 1)).orElse(OptionalInt.empty());
         List<Span> others = occurrences.stream().limit(MOST_OTHERS).map(layer.codePoints()::fromUtf16).toList();
         return new StoredPlace(OptionalLong.empty(), layer.codePoints().fromUtf16(span), page, span.of(layer.text()), match.tier(),

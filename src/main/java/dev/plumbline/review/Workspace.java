@@ -141,6 +141,10 @@ public final class Workspace implements AutoCloseable {
         return new ExportHighlights(this);
     }
 
+    public ExportCorpus exportCorpus() {
+        return new ExportCorpus(this);
+    }
+
     public EncryptWorkspace encryptWorkspace() {
         return new EncryptWorkspace(this);
     }

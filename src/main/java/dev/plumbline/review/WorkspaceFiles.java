@@ -69,6 +69,16 @@ final class WorkspaceFiles {
         return Files.exists(file(document));
     }
 
+    /** Whether the words of a document without a file are kept. */
+    boolean hasWords(Document document) {
+        return Files.exists(layer(document));
+    }
+
+    /** The document's copy, as it was added. */
+    InputStream content(Document document) throws IOException {
+        return content(file(document), DOCUMENT);
+    }
+
     /** The document's copy, readable until it is closed. */
     StoredFile open(Document document) throws IOException {
         return readable(file(document), document.contentHash());
@@ -137,6 +147,16 @@ final class WorkspaceFiles {
     void discard(String hash, String extension) throws IOException {
         Files.deleteIfExists(documents.resolve(hash + "." + extension));
         Files.deleteIfExists(layer(hash));
+    }
+
+    /** Takes back what {@link #writeLayerOfWords} did. */
+    void discardWords(long documentId) throws IOException {
+        Files.deleteIfExists(layerOfWords(documentId));
+    }
+
+    /** Removes a copy that is not part of the workspace, by the name of its file. */
+    void discardPart(String name) throws IOException {
+        Files.deleteIfExists(documents.resolve(name));
     }
 
     /** The file is whole or untouched. */

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,12 +131,17 @@ final class DumpAnnotations {
 
         private long[] children = new long[1 << 10];
         private long[] lines = new long[1 << 10];
+        /** Of rows that do not stand in a line. */
+        private final Map<Long, Optional<String>> places = new HashMap<>();
         private int count;
 
         void add(int child, int parent, DumpRow row) {
             if (parent < 0) {
-                problems.accept(missing(row.line(), row.reference(PARENT)));
+                problems.accept(missing(row.line(), row.place(), row.reference(PARENT)));
                 return;
+            }
+            if (row.place().isPresent()) {
+                places.put(row.line(), row.place());
             }
             if (count == children.length) {
                 children = Arrays.copyOf(children, 2 * count);
@@ -144,8 +151,8 @@ final class DumpAnnotations {
             children[count++] = (long) child << Integer.SIZE | parent;
         }
 
-        private Problem missing(long line, long parent) {
-            return new DumpRow(TABLE, line, List.of()).problem("input.dump.cleared", "parent_id", parent,
+        private Problem missing(long line, Optional<String> place, long parent) {
+            return new DumpRow(TABLE, line, List.of(), place).problem("input.dump.cleared", "parent_id", parent,
                     TABLE.fileName());
         }
 
@@ -156,7 +163,7 @@ final class DumpAnnotations {
                 if (ids.isThere((int) children[i])) {
                     found.add(children[i]);
                 } else {
-                    problems.accept(missing(lines[i], ids.number((int) children[i])));
+                    problems.accept(missing(lines[i], places.getOrDefault(lines[i], Optional.empty()), ids.number((int) children[i])));
                 }
             }
             found.sort(null);

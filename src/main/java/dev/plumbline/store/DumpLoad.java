@@ -50,6 +50,7 @@ final class DumpLoad {
                 dump.onDocuments().accept(newDocuments());
             }
         }
+        ImportKeys.fill(sql);
         matches.adoptCorpus();
         int cells = came.getOrDefault(DumpTable.DATACELL, 0);
         journal.insert(sql, new Journal.Entry(HistoryEntry.Kind.IMPORT, cells, dump.name()), null, null);

@@ -80,18 +80,23 @@ final class DumpMatches {
      */
     boolean isThere(DumpRow row, int rank, @Nullable Object[] values) throws SQLException {
         return switch (row.table()) {
-            case USER -> isAccount(rank, values);
-            case CORPUS -> isCorpus(rank, values);
-            case LABEL_SET -> isLabelSet(rank, values);
+            case USER -> isAccount(row, rank, values);
+            case CORPUS -> isCorpus(row, rank, values);
+            case LABEL_SET -> isLabelSet(row, rank, values);
             case LABEL -> isLabel(row, rank, values);
             case DOCUMENT -> isDocument(row, rank, values);
+            case DISTINCT_GROUP -> !hasMembers(values);
             default -> false;
         };
     }
 
-    private boolean isAccount(int rank, @Nullable Object[] values) throws SQLException {
+    private boolean isOwn(DumpRow row) {
+        return joins && row.id() == 1;
+    }
+
+    private boolean isAccount(DumpRow row, int rank, @Nullable Object[] values) throws SQLException {
         DumpIds ids = numbers.of(DumpTable.USER);
-        if (joins) {
+        if (isOwn(row)) {
             ids.renumber(rank, own.ownerId());
             return true;
         }
@@ -116,10 +121,15 @@ final class DumpMatches {
         }
     }
 
-    private boolean isCorpus(int rank, @Nullable Object[] values) {
-        if (joins) {
+    private boolean isCorpus(DumpRow row, int rank, @Nullable Object[] values) throws SQLException {
+        if (isOwn(row)) {
             numbers.of(DumpTable.CORPUS).renumber(rank, own.corpusId());
+            ownCorpus = keeps && !"".equals(values[DumpTable.CORPUS.position("title")]) ? values : ownCorpus;
             return true;
+        }
+        if (joins) {
+            renumber(DumpTable.CORPUS, rank, values, Set.of(own.corpusId()));
+            return false;
         }
         if (!keeps || numbers.of(DumpTable.CORPUS).target(rank) != own.corpusId()) {
             return false;
@@ -128,14 +138,20 @@ final class DumpMatches {
         return true;
     }
 
-    private boolean isLabelSet(int rank, @Nullable Object[] values) throws SQLException {
+    private boolean isLabelSet(DumpRow row, int rank, @Nullable Object[] values) throws SQLException {
+        if (isOwn(row)) {
+            Optional<Long> set = sql.first("SELECT label_set_id FROM corpus WHERE id = ? AND label_set_id IS NOT NULL",
+                    rows -> rows.getLong(1), own.corpusId());
+            set.ifPresent(id -> numbers.of(DumpTable.LABEL_SET).renumber(rank, id));
+            return set.isPresent();
+        }
         Set<Long> taken = new HashSet<>(sql.list("SELECT id FROM label_set", rows -> rows.getLong(1)));
         renumber(DumpTable.LABEL_SET, rank, values, taken);
         return false;
     }
 
     /** A server can hold a label twice; the second stays one of its own here, told apart by its analyzer. */
-    private boolean isLabel(DumpRow row, int rank, @Nullable Object[] values) {
+    private boolean isLabel(DumpRow row, int rank, @Nullable Object[] values) throws SQLException {
         int analyzer = DumpTable.LABEL.position("analyzer_id");
         LabelKey key = labelKey(values);
         if (labelsOfDump.contains(key)) {
@@ -144,6 +160,12 @@ final class DumpMatches {
         }
         Long there = labels.putIfAbsent(key, numbers.of(DumpTable.LABEL).target(rank));
         labelsOfDump.add(key);
+        if (there != null && keeps && joins) {
+            // Nothing refers to it yet, and the one that comes in brings its number and its look.
+            sql.update("DELETE FROM annotation_label WHERE id = ?", there);
+            labels.put(key, numbers.of(DumpTable.LABEL).target(rank));
+            return false;
+        }
         if (there != null) {
             numbers.of(DumpTable.LABEL).renumber(rank, there);
         }
@@ -169,6 +191,22 @@ final class DumpMatches {
         }
         values[values.length - 1] = file == null || file.contentHash().isEmpty() ? null : file.contentHash();
         return false;
+    }
+
+    /** Says who is distinct by the numbers of here; false where one of them is not here. */
+    private boolean hasMembers(@Nullable Object[] values) {
+        int members = DumpTable.DISTINCT_GROUP.position("members");
+        DumpIds annotations = numbers.of(DumpTable.ANNOTATION);
+        Set<Long> here = new HashSet<>();
+        String[] written = String.valueOf(values[members]).split(",", -1);
+        for (String number : written) {
+            int rank = number.matches("\\d{1,18}") ? annotations.rank(Long.parseLong(number)) : -1;
+            if (rank >= 0 && annotations.isThere(rank)) {
+                here.add(annotations.target(rank));
+            }
+        }
+        values[members] = DistinctGroups.text(here);
+        return here.size() == written.length && here.size() > 1;
     }
 
     /** Last of all, because the row of the workspace's corpus is locked from here on. */

@@ -42,7 +42,7 @@ final class DumpRows {
                     case ID -> numbers.of(row.table()).target(rank(row));
                     case REFERENCE -> reference(row, i);
                     case JSON -> proved((String) value);
-                    case INTEGER, FLAG, TEXT, TIME -> value;
+                    case INTEGER, NUMBER, FLAG, TEXT, TIME -> value;
                 };
                 if (values[i] == null && tell(row, i)) {
                     return Optional.empty();

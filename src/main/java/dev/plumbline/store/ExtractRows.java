@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record ExtractRows(long extractId, long fieldsetId, long ownerId) {
 
-    private static final String NAME = "Imported extractions";
+    static final String NAME = "Imported extractions";
 
     /** Finds the extract, or makes it with its fieldset. */
     static ExtractRows ensure(Sql sql, WorkspaceIds ids) throws SQLException {

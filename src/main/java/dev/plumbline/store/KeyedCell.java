@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 record KeyedCell(NewCell cell, long columnId, ByteBuffer key) {
 
     static KeyedCell of(NewCell cell, long columnId) {
-        String text = cell.documentId() + ":" + columnId + ":" + CanonicalJson.of(cell.dataJson());
-        return new KeyedCell(cell, columnId, ByteBuffer.wrap(GroundingKey.sha256(text)));
+        return new KeyedCell(cell, columnId, ByteBuffer.wrap(ImportKeys.of(cell.documentId(), columnId, cell.dataJson())));
     }
 }

@@ -45,6 +45,7 @@ public final class SmallCorpus {
 
     public SmallCorpus() throws IOException {
         data = (ObjectNode) new ObjectMapper().readTree(DATA);
+        files.put("one.pdf", TextPdf.page("Acme Holdings"));
         file("two.txt", TEXT);
     }
 
@@ -63,6 +64,12 @@ public final class SmallCorpus {
 
     public SmallCorpus file(String name, String content) {
         files.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Leaves a file out. */
+    public SmallCorpus without(String name) {
+        files.remove(name);
         return this;
     }
 

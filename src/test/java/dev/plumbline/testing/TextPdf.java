@@ -1,5 +1,6 @@
 package dev.plumbline.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +32,15 @@ public final class TextPdf {
             document.save(file.toFile());
         }
         return file;
+    }
+
+    /** The bytes of a PDF of one page with one line. */
+    static byte[] page(String line) throws IOException {
+        try (PDDocument document = of(line)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     private static PDDocument of(String line) throws IOException {
