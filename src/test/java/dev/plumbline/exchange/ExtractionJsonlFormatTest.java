@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.domain.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -69,14 +70,11 @@ class ExtractionJsonlFormatTest {
             @Override
             public void problem(Problem problem) {}
         };
-        for (ExtractionFormat format : Formats.extractions()) {
-            String text = switch (format.id()) {
-                case "extraction-csv" -> "document,F\na,1\n";
-                case "langextract" -> "{\"document_id\":\"a\",\"extractions\":[{\"extraction_class\":\"F\",\"extraction_text\":\"x\"}]}";
-                default -> ROW.formatted(1);
-            };
-            assertThatThrownBy(() -> format.read(TextInput.of("in", text.getBytes(StandardCharsets.UTF_8)), cancelling))
-                    .isInstanceOf(CancellationException.class);
-        }
+        Map<String, String> texts = Map.of("extraction-csv", "document,F\na,1\n",
+                "langextract", "{\"document_id\":\"a\",\"extractions\":[{\"extraction_class\":\"F\",\"extraction_text\":\"x\"}]}",
+                "extraction-json", ROW.formatted(1), "extraction-jsonl", ROW.formatted(1));
+        texts.forEach((id, text) -> assertThatThrownBy(() -> Formats.extraction(id).orElseThrow()
+                .read(TextInput.of("in", text.getBytes(StandardCharsets.UTF_8)), cancelling))
+                .isInstanceOf(CancellationException.class));
     }
 }
