@@ -133,7 +133,7 @@ final class AppWindow implements WindowServices {
     public void keepTab(String name, TabPane pane) {
         settings.numbers("tab." + name, 1).ifPresent(kept -> pane.getSelectionModel().select((int) kept[0]));
         pane.getSelectionModel().selectedIndexProperty().addListener(
-                (o, before, now) -> settings.numbers("tab." + name, now.intValue()));
+                (o, before, now) -> settings.numbers("tab." + name, now.doubleValue()));
     }
 
     /** Nobody waits for an answer any more. */
