@@ -11,13 +11,15 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the pages of one PDF on a thread of its own. Of the pages asked for, the one asked for last is drawn first:
- * it is
- * the one being looked at. Pictures line up with the boxes of the document's text layer.
+ * Draws the pages of one PDF, and reads its bookmarks and links, on a thread of its own. Of the pages asked for, the one
+ * asked for last is drawn first: it is the one being looked at. Pictures line up with the boxes of the document's text layer.
  */
 public final class PageRenderer implements AutoCloseable {
 
@@ -32,12 +34,21 @@ public final class PageRenderer implements AutoCloseable {
     private final PdfFile pdf;
     private final BoundedRenderer renderer;
     private final String title;
-    private final BlockingDeque<Job> jobs = new LinkedBlockingDeque<>();
+    private final BlockingDeque<Job<?>> jobs = new LinkedBlockingDeque<>();
     private final Thread thread;
     private volatile boolean closed;
+    /** Of the drawing thread alone; found when first asked for. */
+    private @Nullable PdfTargets targets;
 
-    /** A page to draw and who waits for it; {@code page} is -1 for the sign to stop. */
-    private record Job(int page, double pixelsPerPoint, CompletableFuture<PagePicture> future) {}
+    /** Something to read or draw and who waits for it. */
+    private record Job<T>(Work<T> work, CompletableFuture<T> future) {}
+
+    /** Work on the document, on its thread. */
+    private interface Work<T> {
+
+        /** @param unwanted true once nobody waits any more */
+        T run(BooleanSupplier unwanted) throws Exception;
+    }
 
     private PageRenderer(PdfFile pdf, String title) {
         this.pdf = pdf;
@@ -91,8 +102,37 @@ public final class PageRenderer implements AutoCloseable {
         if (page < 0 || !(pixelsPerPoint > 0)) {
             throw new IllegalArgumentException("no such page or scale: " + page + ", " + pixelsPerPoint);
         }
-        Job job = new Job(page, pixelsPerPoint, new CompletableFuture<>());
-        jobs.addFirst(job);
+        return ask(unwanted -> picture(page, pixelsPerPoint, unwanted), jobs::addFirst);
+    }
+
+    /** Draws a page like {@link #render}, after everything else that is asked for. */
+    public CompletableFuture<PagePicture> renderLater(int page, double pixelsPerPoint) {
+        return ask(unwanted -> picture(page, pixelsPerPoint, unwanted), jobs::addLast);
+    }
+
+    /** Reads the bookmarks, after everything else that is asked for; empty where the document has none. */
+    public CompletableFuture<List<OutlineEntry>> outline() {
+        return ask(unwanted -> new PdfOutline(pdf.document(), targets(), title, unwanted).read(), jobs::addLast);
+    }
+
+    /** Reads the links of a 0-based page, after everything else that is asked for. */
+    public CompletableFuture<List<PageLink>> links(int page) {
+        return ask(unwanted -> new PdfLinks(targets(), title).of(pdf.page(page)), jobs::addLast);
+    }
+
+    /** How far below the top of its page, as displayed, a target lies, in points; 0 where it names no point. */
+    public CompletableFuture<Double> topOf(PageTarget target) {
+        return ask(unwanted -> {
+            PageFrame frame = PageFrame.of(pdf.page(target.page()));
+            double top = frame.y(Double.isNaN(target.x()) ? frame.ownX(0, 0) : target.x(),
+                    Double.isNaN(target.y()) ? frame.ownY(0, 0) : target.y());
+            return Math.clamp(top, 0, frame.height());
+        }, jobs::addFirst);
+    }
+
+    private <T> CompletableFuture<T> ask(Work<T> work, Consumer<Job<?>> queue) {
+        Job<T> job = new Job<>(work, new CompletableFuture<>());
+        queue.accept(job);
         if (closed) {
             dropAll();
         }
@@ -103,15 +143,16 @@ public final class PageRenderer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        jobs.addFirst(new Job(-1, 1, new CompletableFuture<>()));
+        // Something to take, so that the thread sees it at once.
+        jobs.addFirst(new Job<>(unwanted -> "", CompletableFuture.completedFuture("")));
     }
 
     private void drawAll() {
         try {
             while (!closed) {
-                Job job = jobs.takeFirst();
-                if (job.page >= 0 && !job.future.isDone()) {
-                    draw(job);
+                Job<?> job = jobs.takeFirst();
+                if (!job.future.isDone()) {
+                    run(job);
                 }
             }
         } catch (InterruptedException e) {
@@ -123,25 +164,34 @@ public final class PageRenderer implements AutoCloseable {
         }
     }
 
-    private void draw(Job job) {
+    private <T> void run(Job<T> job) {
         try {
-            job.future.complete(ParserGuard.parse(title, () -> picture(job)));
+            BooleanSupplier unwanted = () -> closed || job.future.isDone();
+            job.future.complete(ParserGuard.parse(title, () -> job.work.run(unwanted)));
         } catch (DocumentException | CancellationException e) {
             job.future.completeExceptionally(e);
         } finally {
             // Whatever else ends this thread, nobody is to wait for ever.
-            job.future.completeExceptionally(new CancellationException("not drawn"));
+            job.future.completeExceptionally(new CancellationException("not done"));
         }
     }
 
-    private PagePicture picture(Job job) throws IOException, DocumentException {
-        PDPage page = pdf.page(job.page);
+    private PdfTargets targets() {
+        if (targets == null) {
+            targets = new PdfTargets(pdf.document());
+        }
+        return targets;
+    }
+
+    private PagePicture picture(int number, double pixelsPerPoint, BooleanSupplier unwanted)
+            throws IOException, DocumentException {
+        PDPage page = pdf.page(number);
         PageFrame frame = PageFrame.of(page);
         if (page.getCropBox().getWidth() <= 0 || page.getCropBox().getHeight() <= 0) {
             throw DocumentException.of(Code.DAMAGED, title);
         }
-        renderer.begin(() -> closed || job.future.isDone());
-        BufferedImage image = renderer.renderImage(job.page, (float) scale(frame, job.pixelsPerPoint), ImageType.RGB);
+        renderer.begin(unwanted);
+        BufferedImage image = renderer.renderImage(number, (float) scale(frame, pixelsPerPoint), ImageType.RGB);
         if (closed) {
             // The picture may be a part of one.
             throw new CancellationException("closed");
@@ -159,7 +209,7 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     private void dropAll() {
-        List<Job> waiting = new ArrayList<>();
+        List<Job<?>> waiting = new ArrayList<>();
         jobs.drainTo(waiting);
         waiting.forEach(job -> job.future.completeExceptionally(new CancellationException("closed")));
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,13 @@ final class AppWindow implements WindowServices {
         pane.setDividerPositions(settings.numbers("dividers." + name, first.length).orElse(first));
         pane.getDividers().forEach(divider -> divider.positionProperty().addListener(
                 (o, before, now) -> settings.numbers("dividers." + name, pane.getDividerPositions())));
+    }
+
+    @Override
+    public void keepTab(String name, TabPane pane) {
+        settings.numbers("tab." + name, 1).ifPresent(kept -> pane.getSelectionModel().select((int) kept[0]));
+        pane.getSelectionModel().selectedIndexProperty().addListener(
+                (o, before, now) -> settings.numbers("tab." + name, now.doubleValue()));
     }
 
     /** Nobody waits for an answer any more. */

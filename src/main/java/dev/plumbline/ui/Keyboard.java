@@ -6,10 +6,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
 
 /** Carries keys to acts. Characters are taken as typed, so that they work on every keyboard layout. */
@@ -60,7 +62,8 @@ final class Keyboard {
     private void pressed(KeyEvent event) {
         acts.forEach((shortcut, act) -> {
             if (isAwake.getAsBoolean() && !shortcut.isCharacter() && shortcut.combination().match(event)
-                    && !(shortcut.isShared() && needsKeys(event.getTarget()))) {
+                    && !(shortcut.isShared() && needsKeys(event.getTarget()))
+                    && !(shortcut == Shortcut.CHOOSE_PLACE && followsWithEnter(event.getTarget()))) {
                 run(act, event);
             }
         });
@@ -68,6 +71,11 @@ final class Keyboard {
 
     private static boolean needsKeys(EventTarget target) {
         return target instanceof TextInputControl || target instanceof ButtonBase || target instanceof ChoiceBox<?>;
+    }
+
+    private static boolean followsWithEnter(EventTarget target) {
+        return target instanceof TreeView<?>
+                || target instanceof Node node && node.getAccessibleRole() == AccessibleRole.HYPERLINK;
     }
 
     private static void run(Runnable act, KeyEvent event) {

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 
 /** What a view may ask of the window that it stands in. */
 interface WindowServices {
@@ -30,4 +31,7 @@ interface WindowServices {
 
     /** Puts dividers where the user left them, or where they belong at first, and remembers where they go. */
     void keepDividers(String name, SplitPane pane, double... first);
+
+    /** Shows the tab that the user chose last, and remembers which is chosen. */
+    void keepTab(String name, TabPane pane);
 }

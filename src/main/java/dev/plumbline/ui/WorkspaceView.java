@@ -4,6 +4,7 @@ import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.ui.canvas.PageCanvas;
+import dev.plumbline.ui.task.UiTasks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -75,6 +76,8 @@ final class WorkspaceView {
     @FXML
     private SplitPane review;
     @FXML
+    private SplitPane side;
+    @FXML
     private SplitPane middle;
 
     /** @param canvases makes the canvas of a page; called for each place that shows one */
@@ -103,7 +106,10 @@ final class WorkspaceView {
         title.setText(workspace.title());
         title.setTooltip(new Tooltip(workspace.workspace().folder().toString()));
         middle.getItems().setAll(document.root(), new DetailView(workspace).root());
-        review.getItems().setAll(new DocumentListView(workspace).root(), middle, values.root());
+        ContentsView contents = new ContentsView(new ContentsViewModel(workspace.document(), UiTasks.fxThread()), canvas);
+        side.getItems().setAll(new DocumentListView(workspace).root(), contents.root());
+        review.getItems().setAll(side, middle, values.root());
+        window.keepTab("contents", contents.tabs());
         SplitPane.setResizableWithParent(review.getItems().getFirst(), false);
         SplitPane.setResizableWithParent(review.getItems().getLast(), false);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
@@ -114,6 +120,7 @@ final class WorkspaceView {
         nameControls();
         bindTask();
         window.keepDividers("review", review, 0.15, 0.57);
+        window.keepDividers("side", side, 0.45);
         window.keepDividers("middle", middle, 0.76);
         window.keepDividers("duplicates", duplicates.split(), 0.19, 0.59);
         keyboard().listen(frame, () -> !window.isSheetShown());

@@ -21,6 +21,10 @@ import javafx.scene.text.Text;
 /** One wrapped line of a text, its highlights behind the letters. */
 final class LineBody extends Region {
 
+    /** Room beside the column that is always there. */
+    private static final double MARGIN = 32;
+    private static final double FAR = 1e6;
+
     private final TextLook look;
     private final LongConsumer onClick;
     private final Text text = new Text();
@@ -67,6 +71,8 @@ final class LineBody extends Region {
     void mark(List<HighlightIndex.Mark<LineIndex.Part>> marks, Optional<LineSelection> selection) {
         fills.getChildren().clear();
         frames.getChildren().clear();
+        BadgePlaces badges = new BadgePlaces(() -> boxes(new Span(0, text.getText().length())),
+                look.columnWidthProperty().get() + MARGIN);
         for (HighlightIndex.Mark<LineIndex.Part> mark : marks) {
             Highlight highlight = mark.highlight();
             boolean selected = selection.filter(chosen -> chosen.id() == highlight.id()).isPresent();
@@ -74,7 +80,7 @@ final class LineBody extends Region {
                 List<Rectangle2D> boxes = boxes(mark.part().span());
                 fills.getChildren().addAll(Marks.fill(highlight, boxes, onClick));
                 if (!boxes.isEmpty()) {
-                    frames.getChildren().addAll(Marks.badge(highlight, boxes.getLast()));
+                    frames.getChildren().addAll(Marks.badge(highlight, boxes.getLast(), badges));
                 }
             }
         }
@@ -113,6 +119,36 @@ final class LineBody extends Region {
         double inText = x - column.getLayoutX() - text.getLayoutX();
         double fromStart = rightToLeft ? text.getLayoutBounds().getWidth() - inText : inText;
         return text.hitTest(new Point2D(fromStart, y - text.getLayoutY())).getInsertionIndex();
+    }
+
+    /** The gap above (-1) or below (1) one of this line's, while the line goes on there. */
+    Optional<Integer> beside(int offset, int rows) {
+        Rectangle2D at = caret(offset);
+        double y = at.getMinY() + at.getHeight() / 2 + rows * (at.getHeight() + text.getLineSpacing());
+        return y < 0 || y > text.getLayoutBounds().getHeight() ? Optional.empty() : Optional.of(hit(at.getMinX(), y));
+    }
+
+    /** The row of this wrapped line that an offset stands on. */
+    Span rowOf(int offset) {
+        Rectangle2D at = caret(offset);
+        double y = at.getMinY() + at.getHeight() / 2;
+        return new Span(hit(rightToLeft ? FAR : -FAR, y), hit(rightToLeft ? -FAR : FAR, y));
+    }
+
+    private Rectangle2D caret(int offset) {
+        List<Corners> corners = new ArrayList<>();
+        for (PathElement element : text.caretShape(offset, true)) {
+            if (element instanceof MoveTo move) {
+                corners.add(new Corners(new Point2D(move.getX(), move.getY())));
+            } else if (element instanceof LineTo line) {
+                corners.getLast().add(new Point2D(line.getX(), line.getY()));
+            }
+        }
+        return corners.getFirst().box();
+    }
+
+    private int hit(double x, double y) {
+        return text.hitTest(new Point2D(x, y)).getInsertionIndex();
     }
 
     @Override

@@ -40,4 +40,30 @@ final class LineText implements Pointing {
         int start = lines.span(line).start();
         return Optional.of(new Span(start, start + lines.line(line).length()));
     }
+
+    @Override
+    public Span lineOf(int offset) {
+        int line = lines.lineAt(offset);
+        Span whole = lines.span(line);
+        int within = Math.clamp(offset - whole.start(), 0, whole.length());
+        return whole.isEmpty() ? whole : shown.apply(line).map(body -> body.rowOf(within))
+                .map(row -> new Span(whole.start() + Math.min(row.start(), whole.length()),
+                        whole.start() + Math.min(row.end(), whole.length()))).orElse(whole);
+    }
+
+    @Override
+    public Optional<Integer> beside(int offset, int rows) {
+        int line = lines.lineAt(offset);
+        int start = lines.span(line).start();
+        int within = Math.clamp(offset - start, 0, lines.span(line).length());
+        Optional<Integer> inLine = shown.apply(line).flatMap(body -> body.beside(within, rows)).map(at -> start + at);
+        int next = line + rows;
+        return inLine.isPresent() || next < 0 || next >= lines.size() ? inLine
+                : Optional.of(lines.span(next).start() + Math.min(within, lines.span(next).length()));
+    }
+
+    @Override
+    public Span stretchOf(int offset) {
+        return new Span(0, lines.span(lines.size() - 1).end());
+    }
 }

@@ -20,6 +20,9 @@ final class Marks {
 
     private static final double ROUNDING = 4;
     private static final double RING = 3;
+    private static final double BADGE = 14;
+    private static final double DIGIT = 6;
+    private static final double CHECK = 12;
 
     private Marks() {}
 
@@ -48,31 +51,36 @@ final class Marks {
     }
 
     /** The small sign at a highlight's end: a check, how many places there are, or that something differs. */
-    static List<Node> badge(Highlight highlight, Rectangle2D last) {
+    static List<Node> badge(Highlight highlight, Rectangle2D last, BadgePlaces places) {
         if (highlight.review() == ReviewState.ACCEPTED) {
-            return List.of(check(last));
+            return List.of(check(last, places));
         }
         String sign = switch (highlight.kind()) {
             case UNCERTAIN -> "!";
             case AMBIGUOUS -> Integer.toString(highlight.places());
             case EXACT, NORMALIZED, FUZZY, FOUND, NEAREST -> "";
         };
-        if (sign.isEmpty()) {
-            return List.of();
-        }
-        Label badge = new Label(sign);
-        badge.getStyleClass().addAll("highlight-badge", highlight.kind().styleClass());
-        badge.setMouseTransparent(true);
-        badge.relocate(Math.round(last.getMaxX() - 5), Math.round(last.getMinY() - 9));
-        return List.of(badge);
+        return sign.isEmpty() ? List.of() : List.of(badge(highlight, sign, last, places));
     }
 
-    private static Node check(Rectangle2D last) {
+    private static Node badge(Highlight highlight, String sign, Rectangle2D last, BadgePlaces places) {
+        Rectangle2D place = places.place(last, BADGE + DIGIT * (sign.length() - 1), BADGE);
+        Label badge = new Label(sign);
+        badge.getStyleClass().addAll("highlight-badge", highlight.kind().styleClass());
+        badge.setId("badge-" + highlight.id());
+        badge.setMouseTransparent(true);
+        badge.setMinSize(place.getWidth(), place.getHeight());
+        badge.relocate(Math.round(place.getMinX()), place.getMinY());
+        return badge;
+    }
+
+    private static Node check(Rectangle2D last, BadgePlaces places) {
+        Rectangle2D place = places.place(last, CHECK, CHECK);
         FontIcon icon = new FontIcon(Feather.CHECK);
         StackPane badge = new StackPane(icon);
         badge.getStyleClass().add("highlight-check");
         badge.setMouseTransparent(true);
-        badge.relocate(Math.round(last.getMaxX() - 6), Math.round(last.getMinY() - 8));
+        badge.relocate(Math.round(place.getMinX()), place.getMinY());
         return badge;
     }
 

@@ -1,5 +1,7 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.documents.PageRenderer;
+import dev.plumbline.documents.PageTarget;
 import dev.plumbline.domain.FileType;
 import dev.plumbline.review.OpenDocument;
 import dev.plumbline.text.Span;
@@ -36,8 +38,10 @@ public final class PageCanvas extends StackPane {
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper pageCount = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Optional<Span>> text = new SimpleObjectProperty<>(Optional.empty());
+    private final TextCursor cursor = new TextCursor(text::set);
     private LongConsumer onHighlightClicked = id -> {};
     private @Nullable Surface surface;
+    private @Nullable SelectionKeys selecting;
     private boolean toWidth = true;
 
     /**
@@ -55,6 +59,7 @@ public final class PageCanvas extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(event -> requestFocus());
         text.addListener((o, before, now) -> {
+            cursor.follow(now);
             if (surface != null) {
                 surface.selectText(now);
             }
@@ -67,9 +72,10 @@ public final class PageCanvas extends StackPane {
         TextLayer layer = document.layer();
         LongConsumer click = id -> onHighlightClicked.accept(id);
         Surface next = document.pages().<Surface>map(renderer -> new PdfSurface(layer,
-                        new PagePictures(document.document().id(), renderer, cache, fx), click, text::set))
-                .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click, text::set, fx));
+                        pictures(document.document().id(), renderer), click, cursor))
+                .orElseGet(() -> new TextSurface(layer, document.document().type() == FileType.MARKDOWN, click, cursor, fx));
         surface = next;
+        selecting = new SelectionKeys(next, layer.text(), cursor);
         page.bind(next.currentPageProperty());
         pageCount.set(next.pageCount());
         getChildren().setAll(next.node());
@@ -83,7 +89,8 @@ public final class PageCanvas extends StackPane {
         if (surface != null) {
             surface.close();
             surface = null;
-            text.set(Optional.empty());
+            selecting = null;
+            cursor.clear();
             page.unbind();
             pageCount.set(0);
             getChildren().clear();
@@ -154,6 +161,20 @@ public final class PageCanvas extends StackPane {
         }
     }
 
+    /** Scrolls to what a bookmark or a link leads to. */
+    public void goTo(PageTarget target) {
+        if (surface != null) {
+            surface.goTo(target);
+        }
+    }
+
+    /** Brings a stretch of the text into view, UTF-16. */
+    public void reveal(Span place) {
+        if (surface != null) {
+            surface.reveal(place);
+        }
+    }
+
     public ReadOnlyDoubleProperty zoomProperty() {
         return zoom.getReadOnlyProperty();
     }
@@ -166,6 +187,11 @@ public final class PageCanvas extends StackPane {
     /** 0 for a document without pages. */
     public ReadOnlyIntegerProperty pageCountProperty() {
         return pageCount.getReadOnlyProperty();
+    }
+
+    /** Pictures that share this canvas's memory. */
+    PagePictures pictures(long document, PageRenderer renderer) {
+        return new PagePictures(document, renderer, cache, fx);
     }
 
     private void refit() {
@@ -190,9 +216,17 @@ public final class PageCanvas extends StackPane {
     }
 
     private void key(KeyEvent event) {
-        if (surface == null || event.isControlDown()) {
+        if (surface == null || selecting == null) {
             return;
         }
+        if (selecting.press(event)) {
+            event.consume();
+        } else if (!event.isShortcutDown() && !event.isShiftDown()) {
+            scroll(surface, event);
+        }
+    }
+
+    private static void scroll(Surface surface, KeyEvent event) {
         double screens = switch (event.getCode()) {
             case DOWN -> 0.1;
             case UP -> -0.1;

@@ -1,9 +1,12 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.documents.PageLink;
 import dev.plumbline.documents.PagePicture;
 import dev.plumbline.documents.PageRenderer;
+import dev.plumbline.documents.PageTarget;
 import java.nio.IntBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +61,31 @@ final class PagePictures {
         }
     }
 
+    /** Asks for the links of a page; they arrive on the FX thread. */
+    void links(int page, Consumer<List<PageLink>> arrival) {
+        hand(renderer.links(page), arrival);
+    }
+
+    /** Asks how far below the top of its page a target lies, in points; the answer arrives on the FX thread. */
+    void topOf(PageTarget target, Consumer<Double> arrival) {
+        hand(renderer.topOf(target), arrival);
+    }
+
+    /** What cannot be read never arrives. */
+    private <T> void hand(CompletableFuture<T> future, Consumer<T> arrival) {
+        future.thenAccept(read -> fx.execute(() -> arrival.accept(read)));
+    }
+
+    /** Makes sure that a small picture comes, after all pages that are looked at. */
+    void wantSmall(int page, Consumer<Image> arrival) {
+        Optional<Image> there = best(page, LOW_SCALE);
+        if (there.isPresent()) {
+            arrival.accept(there.get());
+        } else if (!requests.containsKey(page)) {
+            follow(page, LOW_SCALE, renderer.renderLater(page, LOW_SCALE), arrival, () -> {});
+        }
+    }
+
     /** Cancels what is under way for a page. */
     void unwant(int page) {
         Request pending = requests.remove(page);
@@ -72,7 +100,11 @@ final class PagePictures {
     }
 
     private void ask(int page, double scale, Consumer<Image> arrival, Runnable afterwards) {
-        CompletableFuture<PagePicture> future = renderer.render(page, scale);
+        follow(page, scale, renderer.render(page, scale), arrival, afterwards);
+    }
+
+    private void follow(int page, double scale, CompletableFuture<PagePicture> future, Consumer<Image> arrival,
+            Runnable afterwards) {
         requests.put(page, new Request(key(page, scale).scale(), future));
         future.whenComplete((picture, failure) -> {
             // A page that cannot be drawn stays blank; its text and highlights are still of use.

@@ -1,12 +1,13 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.documents.PageLink;
 import dev.plumbline.text.PagePart;
 import dev.plumbline.text.Rect;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.effect.BlendMode;
@@ -19,7 +20,8 @@ final class PageView extends Region {
 
     private final int page;
     private final TextLayer layer;
-    private final LongConsumer onClick;
+    private final PageActs acts;
+    private final Group links = new Group();
     private final ImageView picture = new ImageView();
     private final Group fills = new Group();
     private final Group frames = new Group();
@@ -30,11 +32,12 @@ final class PageView extends Region {
     private final Group foundRing = new Group();
     private double scale = 1;
 
-    PageView(int page, TextLayer layer, LongConsumer onClick) {
+    PageView(int page, TextLayer layer, PageActs acts) {
         this.page = page;
         this.layer = layer;
-        this.onClick = onClick;
+        this.acts = acts;
         getStyleClass().add("page");
+        setId("page-" + (page + 1));
         picture.setMouseTransparent(true);
         picture.setSmooth(true);
         // Multiplied, a fill darkens the paper and never pales a letter.
@@ -42,7 +45,7 @@ final class PageView extends Region {
         hatches.setBlendMode(BlendMode.MULTIPLY);
         selectedText.setBlendMode(BlendMode.MULTIPLY);
         found.setBlendMode(BlendMode.MULTIPLY);
-        getChildren().addAll(picture, selectedText, fills, hatches, found, frames, tags, foundRing);
+        getChildren().addAll(picture, selectedText, links, fills, hatches, found, frames, tags, foundRing);
         setManaged(false);
     }
 
@@ -62,6 +65,7 @@ final class PageView extends Region {
     void mark(List<HighlightIndex.Mark<PagePart>> marks, Optional<Selection> selection) {
         fills.getChildren().clear();
         frames.getChildren().clear();
+        BadgePlaces badges = new BadgePlaces(this::words, getWidth());
         selection.ifPresent(chosen -> {
             HighlightKind kind = kind(marks, chosen);
             chosen.others().forEach(other -> frames.getChildren().addAll(Marks.outline(kind, boxes(other))));
@@ -72,8 +76,8 @@ final class PageView extends Region {
             boolean selected = selection.filter(chosen -> chosen.id() == highlight.id()).isPresent();
             if (highlight.kind() != HighlightKind.NEAREST || selected) {
                 List<Rectangle2D> boxes = scaled(mark.part());
-                fills.getChildren().addAll(Marks.fill(highlight, boxes, onClick));
-                frames.getChildren().addAll(Marks.badge(highlight, boxes.getLast()));
+                fills.getChildren().addAll(Marks.fill(highlight, boxes, acts.click()));
+                frames.getChildren().addAll(Marks.badge(highlight, boxes.getLast(), badges));
             }
         }
     }
@@ -86,14 +90,31 @@ final class PageView extends Region {
             List<Rectangle2D> boxes = mark.boxes().stream().filter(part -> part.page() == page)
                     .map(part -> scaled(part.box())).toList();
             boolean isLooked = looked.filter(at -> at.id() == mark.id()).isPresent();
-            hatches.getChildren().addAll(MemberShapes.shapes(mark, boxes, onClick));
+            hatches.getChildren().addAll(MemberShapes.shapes(mark, boxes, acts.click()));
             boxes.stream().findFirst().ifPresent(first -> tags.getChildren().add(MemberShapes.tag(mark, first, isLooked)));
         }
     }
 
-    /** Draws the selected text of this page anew, by whole words. */
-    void selectText(Optional<Span> text) {
-        selectedText.show(text.map(this::boxes).orElse(List.of()));
+    /** Draws the selected text of this page anew. */
+    void selectText(List<Rect> boxes) {
+        selectedText.show(boxes.stream().map(this::scaled).toList());
+    }
+
+    /** Lays the page's links over it. */
+    void links(List<PageLink> all) {
+        links.getChildren().setAll(all.stream().map(this::link).toList());
+    }
+
+    private LinkNode link(PageLink link) {
+        LinkNode node = new LinkNode(link, acts.follow());
+        node.focusedProperty().addListener((o, before, now) -> {
+            if (now) {
+                acts.reach().accept(page, link.box());
+            }
+        });
+        Rectangle2D box = scaled(link.box());
+        node.resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+        return node;
     }
 
     /** Draws what was found on this page anew. */
@@ -112,6 +133,11 @@ final class PageView extends Region {
     private List<Rectangle2D> boxes(Span span) {
         return layer.parts(span).stream().filter(part -> part.page() == page)
                 .flatMap(part -> scaled(part).stream()).toList();
+    }
+
+    private List<Rectangle2D> words() {
+        Span tokens = layer.tokensOfPage(page);
+        return IntStream.range(tokens.start(), tokens.end()).mapToObj(token -> scaled(layer.token(token).box())).toList();
     }
 
     private List<Rectangle2D> scaled(PagePart part) {

@@ -14,4 +14,13 @@ interface Pointing {
 
     /** The line nearest to a point. */
     Optional<Span> lineAt(int at, double x, double y);
+
+    /** The line that an offset stands on, from its first to behind its last character. */
+    Span lineOf(int offset);
+
+    /** The gap above (-1) or below (1) an offset; empty where no line is. */
+    Optional<Integer> beside(int offset, int lines);
+
+    /** What is selected first when all is: a page, or the whole of a text without pages. */
+    Span stretchOf(int offset);
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.documents.PageTarget;
 import dev.plumbline.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,18 @@ sealed interface Surface permits PdfSurface, TextSurface {
 
     /** Scrolls to a 0-based page; nothing happens where there are no pages. */
     void goToPage(int page);
+
+    /** Scrolls to what a bookmark or a link leads to; nothing happens where there are no pages. */
+    void goTo(PageTarget target);
+
+    /** Brings a stretch of the text into view. */
+    void reveal(Span place);
+
+    /** Where points and lines of the text are. */
+    Pointing words();
+
+    /** Where in the text what is on the screen begins, or its page; UTF-16. */
+    int firstSeen();
 
     /** 0-based. */
     ReadOnlyIntegerProperty currentPageProperty();

@@ -2,32 +2,36 @@ package dev.plumbline.ui.canvas;
 
 import dev.plumbline.text.Span;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Text being selected by mouse: from where it was pressed to where it is. A click selects nothing, two a word, three a line. */
 final class TextDrag {
 
     private final Pointing text;
-    private final Consumer<Optional<Span>> onSelected;
+    private final TextCursor cursor;
     private Optional<Span> from = Optional.empty();
     private int clicks = 1;
 
-    TextDrag(Pointing text, Consumer<Optional<Span>> onSelected) {
+    TextDrag(Pointing text, TextCursor cursor) {
         this.text = text;
-        this.onSelected = onSelected;
+        this.cursor = cursor;
     }
 
     /** @param count 1 for the first press at a place, 2 for the second, 3 for the third */
     void press(int at, double x, double y, int count) {
         clicks = count;
         from = spanAt(at, x, y);
-        onSelected.accept(from.filter(span -> !span.isEmpty()));
+        from.ifPresentOrElse(span -> cursor.select(span.start(), span.end()), cursor::clear);
     }
 
     /** Selects to a point, by words or lines where it was begun so. */
     void drag(int at, double x, double y) {
-        from.ifPresent(start -> spanAt(at, x, y)
-                .ifPresent(end -> onSelected.accept(Optional.of(start.hull(end)).filter(span -> !span.isEmpty()))));
+        from.ifPresent(start -> spanAt(at, x, y).ifPresent(end -> select(start, end)));
+    }
+
+    private void select(Span start, Span end) {
+        Span whole = start.hull(end);
+        boolean isBack = end.start() < start.start();
+        cursor.select(isBack ? whole.end() : whole.start(), isBack ? whole.start() : whole.end());
     }
 
     private Optional<Span> spanAt(int at, double x, double y) {

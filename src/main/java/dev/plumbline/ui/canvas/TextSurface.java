@@ -1,5 +1,6 @@
 package dev.plumbline.ui.canvas;
 
+import dev.plumbline.documents.PageTarget;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import java.util.Collections;
@@ -10,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -29,6 +28,7 @@ final class TextSurface implements Surface {
     private static final double SIDES = 64;
 
     private final LineIndex lines;
+    private final LineText words;
     private final boolean markdown;
     private final LongConsumer onClick;
     private final Executor fx;
@@ -46,10 +46,10 @@ final class TextSurface implements Surface {
     private Optional<Span> selectedText = Optional.empty();
 
     /**
-     * @param onText told the text selected by mouse
+     * @param cursor told the text selected by mouse
      * @param fx runs something on the FX thread a little later
      */
-    TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, Consumer<Optional<Span>> onText, Executor fx) {
+    TextSurface(TextLayer layer, boolean markdown, LongConsumer onClick, TextCursor cursor, Executor fx) {
         this.lines = new LineIndex(layer.text());
         this.markdown = markdown;
         this.onClick = onClick;
@@ -58,19 +58,36 @@ final class TextSurface implements Surface {
         list.getStyleClass().add("text-view");
         list.setCellFactory(any -> cell());
         list.widthProperty().addListener((o, before, now) -> fit());
-        TextDrag drag = new TextDrag(new LineText(lines, this::shown), onText);
-        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pointed(event, (line, at) ->
-                drag.press(line, at.getX(), at.getY(), event.getClickCount())));
-        list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pointed(event, (line, at) ->
-                drag.drag(line, at.getX(), at.getY())));
+        this.words = new LineText(lines, this::shown);
+        listen(new TextDrag(words, cursor));
     }
 
-    private void pointed(MouseEvent event, BiConsumer<Integer, Point2D> then) {
-        if (event.isPrimaryButtonDown()) {
-            cells.stream().filter(cell -> cell.isVisible() && cell.getItem() != null
-                    && isWithin(cell, cell.sceneToLocal(event.getSceneX(), event.getSceneY()).getY())).findFirst()
-                    .ifPresent(cell -> then.accept(cell.getItem(), cell.body().sceneToLocal(event.getSceneX(), event.getSceneY())));
-        }
+    private void listen(TextDrag drag) {
+        DragScroll scroll = new DragScroll(list, pixels -> {
+            flow().ifPresent(flow -> flow.scrollPixels(pixels));
+            list.layout();
+        }, (x, y) -> pointed(list.localToScene(x, y), drag::drag));
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.isPrimaryButtonDown()) {
+                pointed(new Point2D(event.getSceneX(), event.getSceneY()),
+                        (line, x, y) -> drag.press(line, x, y, Math.min(3, event.getClickCount())));
+            }
+        });
+        list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (event.isPrimaryButtonDown()) {
+                Point2D at = list.sceneToLocal(event.getSceneX(), event.getSceneY());
+                scroll.drag(at.getX(), at.getY());
+            }
+        });
+        list.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> scroll.stop());
+    }
+
+    private void pointed(Point2D at, Viewport.AtPoint then) {
+        cells.stream().filter(cell -> cell.isVisible() && cell.getItem() != null
+                && isWithin(cell, cell.sceneToLocal(at).getY())).findFirst().ifPresent(cell -> {
+                    Point2D inBody = cell.body().sceneToLocal(at);
+                    then.run(cell.getItem(), inBody.getX(), inBody.getY());
+                });
     }
 
     private static boolean isWithin(LineCell cell, double y) {
@@ -137,6 +154,22 @@ final class TextSurface implements Surface {
     @Override
     public void goToPage(int page) {
         list.scrollTo(0);
+    }
+
+    @Override
+    public void goTo(PageTarget target) {
+        list.scrollTo(0);
+    }
+
+    @Override
+    public Pointing words() {
+        return words;
+    }
+
+    @Override
+    public int firstSeen() {
+        return flow().map(VirtualFlow::getFirstVisibleCell).filter(LineCell.class::isInstance).map(LineCell.class::cast)
+                .map(cell -> lines.span(cell.getItem()).start()).orElse(0);
     }
 
     @Override
@@ -215,7 +248,8 @@ final class TextSurface implements Surface {
         cells.stream().filter(cell -> cell.getItem() != null).forEach(cell -> fill(cell.getItem(), cell.body()));
     }
 
-    private void reveal(Span place) {
+    @Override
+    public void reveal(Span place) {
         lines.parts(place).stream().findFirst().ifPresent(part -> {
             boolean seen = flow().filter(flow -> isSeen(yOf(flow, part))).isPresent();
             if (!seen) {

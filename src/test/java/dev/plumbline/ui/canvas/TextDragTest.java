@@ -12,20 +12,20 @@ class TextDragTest {
 
     /** Two lines, each letter 10 points wide. */
     private static final TextLayer LAYER = TextLayer.builder().beginPage()
-            .token("first", new Rect(0, 0, 50, 10)).append(" ").token("line", new Rect(60, 0, 100, 10)).append("\n")
+            .token("house", new Rect(0, 0, 50, 10)).append(" ").token("line", new Rect(60, 0, 100, 10)).append("\n")
             .token("second", new Rect(0, 20, 60, 30)).endPage(200, 100).build();
 
     private Optional<Span> selected = Optional.empty();
-    private final TextDrag drag = new TextDrag(new PageText(LAYER), now -> selected = now);
+    private final TextDrag drag = new TextDrag(new PageText(LAYER), new TextCursor(now -> selected = now));
 
     @Test
     void aDragSelectsFromCharacterToCharacterEitherWay() {
         drag.press(0, 21, 5, 1);
         assertThat(selected).isEmpty();
         drag.drag(0, 31, 25);
-        assertThat(words()).isEqualTo("rst line\nsec");
+        assertThat(words()).isEqualTo("use line\nsec");
         drag.drag(0, 9, 5);
-        assertThat(words()).isEqualTo("i");
+        assertThat(words()).isEqualTo("o");
     }
 
     @Test
@@ -35,7 +35,7 @@ class TextDragTest {
         drag.drag(0, 5, 25);
         assertThat(words()).isEqualTo("line\nsecond");
         drag.press(0, 5, 5, 3);
-        assertThat(words()).isEqualTo("first line");
+        assertThat(words()).isEqualTo("house line");
     }
 
     @Test
