@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Files and folders sorted by what can be done with them.
@@ -19,7 +20,8 @@ record Dropped(Optional<Path> workspace, List<Path> extractions, List<Path> docu
     /** What a workspace's folder is called at its end. */
     static final String WORKSPACE = ".plumbline";
 
-    private static final List<String> EXTRACTIONS = List.of(".json", ".jsonl", ".csv");
+    /** How the names of files with extracted values end. */
+    static final List<String> EXTRACTIONS = List.of(".json", ".jsonl", ".csv");
 
     static Dropped of(List<Path> paths) {
         List<Path> extractions = new ArrayList<>();
@@ -33,6 +35,11 @@ record Dropped(Optional<Path> workspace, List<Path> extractions, List<Path> docu
             }
         }
         return new Dropped(workspace, extractions, documents);
+    }
+
+    /** Of the documents, then of the extractions. */
+    List<String> names() {
+        return Stream.concat(documents.stream(), extractions.stream()).map(path -> String.valueOf(path.getFileName())).toList();
     }
 
     private static boolean isWorkspace(Path path) {
