@@ -19,7 +19,8 @@ import time
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 JDK = next(home for home in [os.environ.get('JAVA_HOME', ''), *sorted(glob.glob('/usr/lib/jvm/*'))]
-           if os.path.exists(f'{home}/bin/jcmd') and 'JAVA_VERSION="25' in open(f'{home}/release').read())
+           if home and os.path.exists(f'{home}/bin/jcmd') and os.path.exists(f'{home}/release')
+           and 'JAVA_VERSION="25' in open(f'{home}/release').read())
 LAUNCHER = f'{HOME}/target/installer/Plumbline/bin/Plumbline'
 WORK = f'{HOME}/target/start'
 WORKSPACE = f'{WORK}/Sample.plumbline'

@@ -20,7 +20,8 @@ start() {
 }
 
 start "java-options=-XX:AOTMode=record\njava-options=-XX:AOTConfiguration=$home/plumbline.aotconf" > "$home/values.json"
-grep -q '"status":"grounded"' "$home/values.json" || { echo "train.sh: the rehearsal grounded nothing" >&2; exit 1; }
+grep -q '"status": "grounded"' "$home/values.json" || { echo "train.sh: the rehearsal grounded nothing" >&2; exit 1; }
+# Warnings about classes that cannot be kept say nothing that matters here.
 start "java-options=-XX:AOTMode=create\njava-options=-XX:AOTConfiguration=$home/plumbline.aotconf\njava-options=-XX:AOTCache=\$APPDIR/plumbline.aot" > "$home/create.log" 2>&1 \
   || { cat "$home/create.log" >&2; exit 1; }
 [ -s "$app/plumbline.aot" ]
