@@ -16,6 +16,10 @@ gather_input() {
   mkdir -p target/installer/input
   cp target/plumbline.jar LICENSE target/installer/input/
   cp -r target/lib target/installer/input/lib
+  # Where Java looks for libraries first: or JavaFX would unpack its own into the user's home, and check them at each start.
+  for graphics in target/lib/javafx-graphics-*-*.jar; do
+    unzip -qqoj "$graphics" '*.so' '*.dylib' '*.dll' -d target/installer/input 2> /dev/null || [ $? -eq 11 ]
+  done
   installer/licences.sh target/installer/input
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Measures the start: from the start of the process until the window can be used, and until the values of the sample stand
-in it, by the lines that the app writes into its log. The application folder and `java -jar` by turns, on one screen; then
+in it, by the lines that the app writes into its log, and the time of the processor meanwhile. The application folder and `java -jar` by turns, on one screen; then
 the heap of the idle app, after a collection.
 
   xvfb-run -a -s '-screen 0 1920x1200x24' installer/measure-start.py [RUNS]
@@ -26,6 +26,7 @@ WORK = f'{HOME}/target/start'
 WORKSPACE = f'{WORK}/Sample.plumbline'
 WAYS = {'application folder': [LAUNCHER], 'java -jar': [f'{JDK}/bin/java', '-jar', f'{HOME}/target/plumbline.jar']}
 WORDS = {'window': 'The window can be used', 'values': 'The values can be used'}
+MEASURED = [*WORDS, 'processor']
 MOST_SECONDS = 60
 
 
@@ -34,8 +35,14 @@ def log_times(words):
     return [datetime.datetime.strptime(line[:23], '%Y-%m-%d %H:%M:%S.%f').timestamp() for line in lines]
 
 
+def processor(process):
+    """Seconds of the processor that the process has used; what else runs on the machine does not count."""
+    fields = open(f'/proc/{java_of(process)}/stat').read().rsplit(')', 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
+
+
 def start(command):
-    """The process, still running, and the seconds to each of WORDS."""
+    """The process, still running; the seconds to each of WORDS; those of the processor to the last of them."""
     shutil.rmtree(f'{WORKSPACE}/logs', ignore_errors=True)
     environment = dict(os.environ, JAVA_TOOL_OPTIONS=f'-Djava.util.prefs.userRoot={WORK}')
     begun = time.time()
@@ -44,7 +51,8 @@ def start(command):
         if process.poll() is not None or time.time() > begun + MOST_SECONDS:
             sys.exit(f'{command[0]} did not show the sample')
         time.sleep(0.05)
-    return process, {name: log_times(words)[0] - begun for name, words in WORDS.items()}
+    used = processor(process)
+    return process, {name: log_times(words)[0] - begun for name, words in WORDS.items()} | {'processor': used}
 
 
 def end(process):
@@ -63,7 +71,7 @@ def heap(process):
     time.sleep(5)
     jcmd = lambda what: subprocess.run([f'{JDK}/bin/jcmd', java_of(process), what], capture_output=True, text=True, check=True).stdout
     jcmd('GC.run')
-    return sum(int(used) for used in re.findall(r'generation.*?used (\d+)K', jcmd('GC.heap_info'))) / 1024
+    return sum(int(used) for used in re.findall(r'total \d+K, used (\d+)K', jcmd('GC.heap_info'))) / 1024
 
 
 def main():
@@ -71,18 +79,18 @@ def main():
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
     subprocess.run([LAUNCHER, 'demo', WORKSPACE], stdout=subprocess.DEVNULL, check=True)
-    times = {way: {name: [] for name in WORDS} for way in WAYS}
+    times = {way: {name: [] for name in MEASURED} for way in WAYS}
     for run in range(runs + 1):
         for way, command in WAYS.items():
             process, seconds = start(command)
             end(process)
             # The first round reads the files into the machine's memory.
-            for name in WORDS if run else []:
+            for name in MEASURED if run else []:
                 times[way][name].append(seconds[name])
     for way, of in times.items():
         print(f'{way}: ' + ', '.join(f'{name} {statistics.median(all_):.2f} s ({min(all_):.2f} to {max(all_):.2f})'
                                      for name, all_ in of.items()))
-    for name in WORDS:
+    for name in MEASURED:
         folder, jar = (statistics.median(times[way][name]) for way in WAYS)
         print(f'{name}: {folder / jar:.2f} of java -jar, medians of {runs}; load {os.getloadavg()[0]:.1f}')
     process, _ = start(WAYS['application folder'])

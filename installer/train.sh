@@ -12,6 +12,16 @@ cfg=$app/Plumbline.cfg
 cp -p "$cfg" "$home/cfg"
 trap 'cp -p "$home/cfg" "$cfg"; rm -rf "$home"' EXIT
 
+# As a user who was here before has them: what reads them belongs to every start.
+mkdir -p "$home/.java/.userPrefs/dev/plumbline/ui"
+cat > "$home/.java/.userPrefs/dev/plumbline/ui/prefs.xml" <<'XML'
+<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!DOCTYPE map SYSTEM "http://java.sun.com/dtd/preferences.dtd">
+<map MAP_XML_VERSION="1.0">
+  <entry key="theme" value="SYSTEM"/>
+</map>
+XML
+
 # Starts the app with other options for the cache, and with the settings of nobody.
 start() {
   sed -e "s|^java-options=-XX:AOTCache=.*|$1|" -e "s|^java-options=-Xlog:disable$|java-options=-Duser.home=$home|" "$home/cfg" > "$cfg"
