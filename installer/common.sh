@@ -23,6 +23,11 @@ gather_input() {
   installer/licences.sh target/installer/input
 }
 
+# macOS and Windows want a first number above 0.
+installer_version() {
+  [[ $version != 0.* ]] && echo "$version" || echo "1${version#0}"
+}
+
 modules() {
   grep -v '^#' installer/modules.txt | awk '{print $1}' | paste -sd,
 }

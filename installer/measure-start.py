@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the start: from the start of the process until the window can be used, and until the values of the sample stand
-in it, by the lines that the app writes into its log, and the time of the processor meanwhile. The application folder and `java -jar` by turns, on one screen; then
-the heap of the idle app, after a collection.
+in it, by the lines that the app writes into its log; and the time of the processor until then, in which what else runs on
+the machine does not count. The application folder and `java -jar` by turns, on one screen; then the heap of the idle app,
+after a collection.
 
   xvfb-run -a -s '-screen 0 1920x1200x24' installer/measure-start.py [RUNS]
 
