@@ -1,26 +1,29 @@
 #!/usr/bin/env bash
-# Makes the application folder, the .deb and the .rpm in target/installer: installer/build-linux.sh [--skip-build] [--folder-only]
+# Makes the application folder, the .deb and the .rpm in target/installer:
+# installer/build-linux.sh [--skip-build] [--folder-only | --packages-only]
 # Needs a JDK 25 with jpackage; for the packages fakeroot, dpkg-deb and rpmbuild; for the class cache a display or Xvfb.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/common.sh
 options=" $* "
 
-[[ $options == *" --skip-build "* ]] || mvn -q -Pinstaller -DskipTests package
-gather_input
-installer/check-modules.sh
-
 image=target/installer/Plumbline
-"$jdk/bin/jpackage" @installer/jpackage.args --type app-image --app-version "$version" --add-modules "$(modules)" \
-  --icon assets/icons/plumbline-512.png --dest target/installer
-settle_times "$image"
-installer/train.sh "$image/bin/Plumbline" "$image/lib/app"
-settle_times "$image"
-echo "made $image: $(du -sh "$image" | cut -f1), of it $(du -sh "$image/lib/app/plumbline.aot" | cut -f1) class cache"
-[[ $options == *" --folder-only "* ]] && exit
+if [[ $options != *" --packages-only "* ]]; then
+  [[ $options == *" --skip-build "* ]] || mvn -q -Pinstaller -DskipTests package
+  gather_input
+  installer/check-modules.sh
+  "$jdk/bin/jpackage" @installer/jpackage.args --type app-image --app-version "$version" --add-modules "$(modules)" \
+    --icon assets/icons/plumbline-512.png --dest target/installer
+  settle_times "$image"
+  installer/train.sh "$image/bin/Plumbline" "$image/lib/app"
+  settle_times "$image"
+  echo "made $image: $(du -sh "$image" | cut -f1), of it $(du -sh "$image/lib/app/plumbline.aot" | cut -f1) class cache"
+fi
+[[ $options != *" --folder-only "* ]] || exit 0
 
 # What stands outside of /opt: owned files of both packages, so that they go with them.
 tree=target/installer/tree
+rm -rf $tree target/installer/plumbline[_-]*
 install -Dm644 -t $tree/usr/share/applications installer/linux/*.desktop
 install -Dm644 installer/linux/plumbline.xml $tree/usr/share/mime/packages/plumbline.xml
 install -Dm644 -t $tree/usr/share/metainfo installer/linux/dev.plumbline.Plumbline.metainfo.xml
@@ -35,7 +38,8 @@ ln -s /opt/plumbline/bin/Plumbline $tree/usr/bin/plumbline
 settle_times $tree
 
 package() {
-  SOURCE_DATE_EPOCH=$built "$jdk/bin/jpackage" --type "$1" --name Plumbline --app-image $image --app-version "$version" \
+  # Not pressed here: the .deb is packed anew below.
+  DPKG_DEB_COMPRESSOR_TYPE=none SOURCE_DATE_EPOCH=$built "$jdk/bin/jpackage" --type "$1" --name Plumbline --app-image $image --app-version "$version" \
     --vendor Plumbline --description "Finds where each extracted value really stands in its document" \
     --linux-package-name plumbline --license-file LICENSE --dest target/installer "${@:2}"
 }
@@ -54,7 +58,7 @@ rm -f target/installer/deb/opt/plumbline/share/doc/copyright
 find target/installer/deb/opt/plumbline -type d -empty -delete
 (cd target/installer/deb && find usr opt -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 settle_times target/installer/deb
-SOURCE_DATE_EPOCH=$built dpkg-deb --root-owner-group -Zxz -b target/installer/deb "$deb" > /dev/null
+SOURCE_DATE_EPOCH=$built dpkg-deb --root-owner-group -Zzstd -z9 -b target/installer/deb "$deb" > /dev/null
 rm -rf target/installer/deb
 
 mkdir -p target/installer/resources
