@@ -44,12 +44,13 @@ package() {
     --linux-package-name plumbline --license-file LICENSE --dest target/installer "${@:2}"
 }
 
-package deb --linux-app-category text \
-  --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1"
+package deb --linux-app-category text
 deb=$(ls target/installer/plumbline_*.deb)
 rm -rf target/installer/deb
 dpkg-deb -R "$deb" target/installer/deb
 cp -a $tree/. target/installer/deb/
+# jpackage names what those bring along too, by the names of the system it runs on.
+sed -i 's/^Depends:.*/Depends: libc6, libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1/' target/installer/deb/DEBIAN/control
 # jpackage copies the folder without the times of its files.
 rm -rf target/installer/deb/opt/plumbline/{bin,lib}
 cp -a $image/. target/installer/deb/opt/plumbline/
