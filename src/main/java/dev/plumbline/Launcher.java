@@ -1,15 +1,12 @@
 package dev.plumbline;
 
 import dev.plumbline.cli.CommandLineTool;
-import dev.plumbline.review.Workspace;
 import dev.plumbline.ui.DesktopApp;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Optional;
+import dev.plumbline.ui.Opening;
 
 /**
- * The real main: the desktop app without arguments or with a workspace's folder, the command line with anything else.
- * {@code sample DIR} opens the app on the sample workspace, or runs {@code demo DIR} where there is no display.
+ * The real main: the desktop app for what {@link Opening} knows, the command line with anything else. Where there is no
+ * display, a command says what the app would have shown: {@code sample DIR} runs {@code demo DIR}.
  */
 public final class Launcher {
 
@@ -22,23 +19,22 @@ public final class Launcher {
     }
 
     private static int run(String[] args) {
-        if (args.length == 0) {
-            return DesktopApp.launch(Optional.empty(), false) ? 0 : CommandLineTool.withoutDisplay("--help");
-        }
-        if (args.length == 2 && args[0].equals("sample")) {
-            return DesktopApp.launch(Optional.of(Path.of(args[1])), true) ? 0 : CommandLineTool.withoutDisplay("demo", args[1]);
-        }
-        if (args.length == 1 && isWorkspace(args[0])) {
-            return DesktopApp.launch(Optional.of(Path.of(args[0])), false) ? 0 : CommandLineTool.withoutDisplay("info", args[0]);
-        }
-        return CommandLineTool.run(args);
+        return Opening.ofArguments(args).map(Launcher::open).orElseGet(() -> CommandLineTool.run(args));
     }
 
-    private static boolean isWorkspace(String argument) {
-        try {
-            return Workspace.isOne(Path.of(argument));
-        } catch (InvalidPathException e) {
-            return false;
+    private static int open(Opening opening) {
+        if (!DesktopApp.launch(opening)) {
+            return CommandLineTool.withoutDisplay(instead(opening));
         }
+        return opening.kind() == Opening.Kind.REHEARSAL
+                ? CommandLineTool.run(new String[] {"values", opening.paths().getFirst().toString(), "--json"}) : 0;
+    }
+
+    private static String[] instead(Opening opening) {
+        return switch (opening.kind()) {
+            case WELCOME, FILES -> new String[] {"--help"};
+            case WORKSPACE -> new String[] {"info", opening.paths().getFirst().toString()};
+            case SAMPLE, REHEARSAL -> new String[] {"demo", opening.paths().getFirst().toString()};
+        };
     }
 }

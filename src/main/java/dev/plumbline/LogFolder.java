@@ -1,7 +1,6 @@
 package dev.plumbline;
 
 import dev.plumbline.review.Workspace;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,8 +25,7 @@ final class LogFolder {
 
     private static Optional<Path> workspace(String argument) {
         try {
-            Path path = Path.of(argument);
-            return Files.isDirectory(path) && Workspace.isOne(path) ? Optional.of(path) : Optional.empty();
+            return Workspace.at(Path.of(argument));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

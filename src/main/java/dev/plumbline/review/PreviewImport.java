@@ -73,13 +73,19 @@ public final class PreviewImport {
         return String.valueOf(path.getFileName());
     }
 
+    /** True where a name ends like a document's or like that of a file of extractions. */
+    public static boolean isNamedLikeOne(Path path) {
+        return DocumentFiles.isDocument(path) || isNamedLikeExtractions(path);
+    }
+
+    private static boolean isNamedLikeExtractions(Path path) {
+        return EXTRACTIONS.stream().anyMatch(name(path).toLowerCase(Locale.ROOT)::endsWith);
+    }
+
     /** By its name, or by its content where its name says nothing. */
     private static boolean isExtraction(Path path) {
-        String name = name(path).toLowerCase(Locale.ROOT);
-        if (Files.isDirectory(path) || DocumentFiles.isDocument(path)) {
-            return false;
-        }
-        return EXTRACTIONS.stream().anyMatch(name::endsWith) || isRecognised(path);
+        boolean isOther = Files.isDirectory(path) || DocumentFiles.isDocument(path);
+        return !isOther && (isNamedLikeExtractions(path) || isRecognised(path));
     }
 
     private static boolean isRecognised(Path path) {

@@ -21,6 +21,9 @@ public final class Workspace implements AutoCloseable {
     /** The usual ending of a workspace's folder. */
     public static final String ENDING = ".plumbline";
 
+    /** The file in it that a double click opens the workspace by. */
+    private static final String DATABASE = "workspace.mv.db";
+
     private final Path folder;
     private final Database database;
     private final WorkspaceLock lock;
@@ -79,7 +82,16 @@ public final class Workspace implements AutoCloseable {
 
     /** True when the folder holds a workspace. */
     public static boolean isOne(Path folder) {
-        return Files.isRegularFile(folder.resolve("workspace.mv.db"));
+        return Files.isRegularFile(folder.resolve(DATABASE));
+    }
+
+    /** The folder of the workspace that a path names: the folder itself, or the database file in it. */
+    public static Optional<Path> at(Path path) {
+        if (isOne(path)) {
+            return Optional.of(path);
+        }
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        return folder != null && path.endsWith(DATABASE) && isOne(folder) ? Optional.of(folder) : Optional.empty();
     }
 
     public Path folder() {

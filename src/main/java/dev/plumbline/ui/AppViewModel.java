@@ -26,6 +26,7 @@ final class AppViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> offered =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Dropped>> held = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     AppViewModel(UiSettings settings, Lanes lanes, TaskViewModel task, Consumer<Notice> notices) {
@@ -90,6 +91,16 @@ final class AppViewModel {
         show(Messages.text("ui.task.sample"), progress -> SampleWorkspace.open(folder, progress), opened -> {});
     }
 
+    /** Keeps files that the app was started with, until a workspace is chosen that takes them in. */
+    void hold(Dropped files) {
+        held.set(Optional.of(files));
+    }
+
+    /** Files that wait for a workspace. */
+    ReadOnlyObjectProperty<Optional<Dropped>> heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
     void close() {
         workspace.get().ifPresent(WorkspaceViewModel::close);
         recent.setAll(settings.recent());
@@ -125,6 +136,8 @@ final class AppViewModel {
             shown.reload();
             shown.backUpWhenDue();
             then.accept(shown);
+            held.get().ifPresent(files -> jobs(shown).offer(files.files()));
+            held.set(Optional.empty());
         });
     }
 

@@ -1,10 +1,6 @@
 package dev.plumbline.ui;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Application;
 
 /** Starts the desktop app where there is a display. */
@@ -15,22 +11,15 @@ public final class DesktopApp {
     /**
      * Shows the app and returns when its last window is closed.
      *
-     * @param workspace the workspace to open; the one to be the sample when {@code sample} is true
-     * @param sample true makes the sample workspace where it is not there yet, and opens it
      * @return false, with nothing shown, when there is no display
      */
-    public static boolean launch(Optional<Path> workspace, boolean sample) {
+    public static boolean launch(Opening opening) {
         if (!hasDisplay()) {
             return false;
         }
         QuietLoggers.hush();
-        List<String> args = new ArrayList<>();
-        workspace.ifPresent(folder -> args.add(folder.toString()));
-        if (sample) {
-            args.add(PlumblineApp.SAMPLE);
-        }
         try {
-            Application.launch(PlumblineApp.class, args.toArray(String[]::new));
+            Application.launch(PlumblineApp.class, opening.parameters());
             return true;
         } catch (UnsupportedOperationException e) {
             // JavaFX throws this when the display that DISPLAY names cannot be opened.

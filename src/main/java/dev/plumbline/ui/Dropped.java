@@ -22,6 +22,10 @@ record Dropped(Optional<Path> workspace, List<Path> files) {
                 paths.stream().filter(path -> !isWorkspace(path)).toList());
     }
 
+    List<String> names() {
+        return files.stream().map(path -> String.valueOf(path.getFileName())).toList();
+    }
+
     private static boolean isWorkspace(Path path) {
         String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
         return name.endsWith(WORKSPACE) && Files.isDirectory(path);

@@ -3,7 +3,6 @@ package dev.plumbline.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.image.Image;
@@ -13,24 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** The JavaFX application; {@link DesktopApp} starts it. */
 public final class PlumblineApp extends Application {
 
-    static final String SAMPLE = "--sample";
-
     private @Nullable AppParts parts;
 
     @Override
     public void start(Stage stage) {
-        List<String> args = getParameters().getRaw();
-        Optional<Path> folder = args.stream().filter(arg -> !arg.equals(SAMPLE)).findFirst().map(Path::of);
-        boolean sample = args.contains(SAMPLE);
-        AppParts made = new AppParts(stage, UiSettings.ofUser(), NativeFilePicker::new,
-                folder.filter(any -> sample).orElseGet(AppViewModel::sampleFolder));
+        Opening opening = Opening.ofParameters(getParameters().getRaw());
+        List<Path> paths = opening.paths();
+        AppParts made = new AppParts(stage, UiSettings.ofUser(), NativeFilePicker::new, sample(opening));
         parts = made;
         stage.getIcons().setAll(icons());
         stage.show();
-        if (sample) {
-            made.app().openSample(folder.orElseGet(AppViewModel::sampleFolder));
-        } else {
-            folder.ifPresent(made.app()::open);
+        new StartLog(made.app()).follow();
+        switch (opening.kind()) {
+            case WELCOME -> { }
+            case WORKSPACE -> made.app().open(paths.getFirst());
+            case SAMPLE -> made.app().openSample(paths.getFirst());
+            case FILES -> made.app().hold(Dropped.of(paths));
+            case REHEARSAL -> new Rehearsal(stage, made.app(), paths.getFirst()).begin();
         }
     }
 
@@ -39,6 +37,10 @@ public final class PlumblineApp extends Application {
         if (parts != null) {
             parts.close();
         }
+    }
+
+    private static Path sample(Opening opening) {
+        return opening.kind() == Opening.Kind.SAMPLE ? opening.paths().getFirst() : AppViewModel.sampleFolder();
     }
 
     private static List<Image> icons() {

@@ -2,10 +2,12 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +29,12 @@ final class WelcomeView {
 
     @FXML
     private VBox choices;
+    @FXML
+    private Label held;
+    @FXML
+    private Button sampleButton;
+    @FXML
+    private Button create;
     @FXML
     private VBox recentBox;
     @FXML
@@ -58,6 +66,8 @@ final class WelcomeView {
         busy.visibleProperty().bind(app.task().runningProperty());
         busyText.textProperty().bind(app.task().textProperty());
         busyBar.progressProperty().bind(app.task().fractionProperty());
+        app.heldProperty().addListener((o, before, now) -> showHeld(now));
+        showHeld(app.heldProperty().get());
         choices.disableProperty().bind(app.task().runningProperty());
         recentBox.disableProperty().bind(app.task().runningProperty());
         recentBox.visibleProperty().bind(Bindings.isNotEmpty(app.recent()));
@@ -82,6 +92,25 @@ final class WelcomeView {
     @FXML
     void openSample() {
         app.openSample(sample);
+    }
+
+    /** What waits for a workspace stands above the choices, and to make one for it is the first of them. */
+    private void showHeld(Optional<Dropped> files) {
+        boolean isHeld = files.isPresent();
+        held.setText(files.map(Dropped::names).map(names -> Messages.text("ui.welcome.held", names.size(), names.getFirst()))
+                .orElse(""));
+        show(held, isHeld);
+        show(sampleButton, !isHeld);
+        create.setDefaultButton(isHeld);
+        create.getStyleClass().remove("accent");
+        if (isHeld) {
+            create.getStyleClass().add("accent");
+        }
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     private void listRecent() {
