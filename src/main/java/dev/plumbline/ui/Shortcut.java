@@ -51,6 +51,7 @@ enum Shortcut {
     DUPLICATES("Shortcut+3"),
     HISTORY("Shortcut+H"),
     THEME("Shortcut+T"),
+    PALETTE("Shortcut+K"),
     KEYS("?");
 
     private final String key;
