@@ -47,6 +47,16 @@ final class UiSettings {
         prefs.put("recent", joined.length() > Preferences.MAX_VALUE_LENGTH ? folder.toString() : joined);
     }
 
+    /** The key that the user chose for an act. */
+    Optional<String> key(Shortcut act) {
+        return Optional.of(prefs.get("key." + act.name(), "")).filter(key -> !key.isEmpty());
+    }
+
+    /** Empty forgets the choice. */
+    void key(Shortcut act, Optional<String> key) {
+        key.ifPresentOrElse(chosen -> prefs.put("key." + act.name(), chosen), () -> prefs.remove("key." + act.name()));
+    }
+
     /** Ids of the commands used last in the palette, newest first. */
     List<String> recentCommands() {
         return Arrays.stream(prefs.get("commands", "").split(" ")).filter(id -> !id.isBlank()).toList();

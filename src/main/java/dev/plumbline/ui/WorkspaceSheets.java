@@ -36,7 +36,7 @@ final class WorkspaceSheets {
     }
 
     void keys() {
-        KeysView sheet = new KeysView(window::closeSheet);
+        KeysView sheet = new KeysView(new KeyBindings(window.settings()), window::closeSheet);
         window.showSheet(sheet.root());
         sheet.focus();
     }

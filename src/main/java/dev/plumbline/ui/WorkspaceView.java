@@ -297,7 +297,8 @@ final class WorkspaceView {
         Shortcut.ADD.name(add);
         Shortcut.IMPORT.name(importButton);
         Shortcut.PALETTE.name(search);
-        search.setText(Messages.text("ui.palette.open", Shortcut.PALETTE.keys()));
+        search.textProperty().bind(Shortcut.PALETTE.keyProperty()
+                .map(key -> Messages.text("ui.palette.open", Shortcut.words(key))));
         Shortcut.GROUND.name(ground);
         Shortcut.EXPORT.name(export);
         Shortcut.UNDO.name(undo);
