@@ -33,6 +33,7 @@ final class AppParts {
         TaskViewModel task = new TaskViewModel(slowTasks, System::currentTimeMillis,
                 failure -> notices.show(Notice.of(failure)));
         themes = new Themes(settings);
+        new KeyBindings(settings).load();
         app = new AppViewModel(settings, new Lanes(tasks(quick, notices), tasks(opening, notices), tasks(finding, notices)), task,
                 notices::show);
         window = new AppWindow(app, settings, themes, picker.apply(stage), notices, sample);

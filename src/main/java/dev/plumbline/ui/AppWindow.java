@@ -24,6 +24,7 @@ final class AppWindow implements WindowServices {
     private final UiSettings settings;
     private final Themes themes;
     private final FilePicker picker;
+    private final NoticePane notices;
     private final StackPane root = new StackPane();
     private final StackPane content = new StackPane();
     private final ModalPane sheets = new ModalPane();
@@ -38,6 +39,7 @@ final class AppWindow implements WindowServices {
         this.settings = settings;
         this.themes = themes;
         this.picker = picker;
+        this.notices = notices;
         this.welcome = new WelcomeView(app, picker, sample, this::askNewPassword);
         root.getStyleClass().add("app-window");
         sheets.setId("sheets");
@@ -111,6 +113,16 @@ final class AppWindow implements WindowServices {
     }
 
     @Override
+    public NoticePane notices() {
+        return notices;
+    }
+
+    @Override
+    public UiSettings settings() {
+        return settings;
+    }
+
+    @Override
     public void goHome() {
         app.close();
     }
@@ -146,6 +158,8 @@ final class AppWindow implements WindowServices {
 
     private void show(Optional<WorkspaceViewModel> open) {
         sheets.hide();
+        notices.atFootProperty().unbind();
+        notices.atFootProperty().set(open.isEmpty());
         open.ifPresent(opened -> opened.workspace().passwords().askWith(prompt));
         Node shown = open.<Node>map(this::workspace).orElseGet(welcome::root);
         content.getChildren().setAll(shown);

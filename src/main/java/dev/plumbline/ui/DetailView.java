@@ -118,6 +118,8 @@ final class DetailView {
         DocumentViewModel document = workspace.document();
         places.visibleProperty().bind(document.occurrencesProperty().greaterThan(1));
         places.managedProperty().bind(places.visibleProperty());
+        choosePlace.visibleProperty().bind(document.atChosenPlaceProperty().not());
+        choosePlace.managedProperty().bind(choosePlace.visibleProperty());
         placesText.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("ui.places", document.occurrenceProperty().get() + 1,
                         document.occurrencesProperty().get()),

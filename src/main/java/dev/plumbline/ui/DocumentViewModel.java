@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.ValueRow;
 import dev.plumbline.review.OpenDocument;
 import dev.plumbline.review.ReadDocuments;
@@ -32,6 +33,8 @@ final class DocumentViewModel {
     private final ReadOnlyBooleanWrapper isOpening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper occurrence = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper occurrences = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper atChosenPlace = new ReadOnlyBooleanWrapper();
+    private int chosenOccurrence;
     private long wanted;
 
     DocumentViewModel(ReadDocuments read, UiTasks opening, ValuesViewModel values,
@@ -100,6 +103,11 @@ final class DocumentViewModel {
         return occurrences.getReadOnlyProperty();
     }
 
+    /** True while the place looked at is the one that the selected value has already. */
+    ReadOnlyBooleanProperty atChosenPlaceProperty() {
+        return atChosenPlace.getReadOnlyProperty();
+    }
+
     private void arrived(long id, OpenDocument document) {
         if (id == wanted) {
             isOpening.set(false);
@@ -147,7 +155,8 @@ final class DocumentViewModel {
     private void aim(Optional<ValueItem> item) {
         List<Span> places = places(item);
         occurrences.set(places.size());
-        look(item.map(chosen -> chosenPlace(chosen.row(), places)).orElse(0));
+        chosenOccurrence = item.map(chosen -> chosenPlace(chosen.row(), places)).orElse(0);
+        look(chosenOccurrence);
     }
 
     private int chosenPlace(ValueRow row, List<Span> places) {
@@ -158,6 +167,8 @@ final class DocumentViewModel {
 
     private void look(int index) {
         occurrence.set(index);
+        atChosenPlace.set(index == chosenOccurrence
+                && values.selected().filter(item -> item.row().status() == GroundingStatus.GROUNDED).isPresent());
         List<Span> others = new ArrayList<>(places(values.selected()));
         selection.set(index < others.size()
                 ? Optional.of(new Selection(values.selectedProperty().get().id(), others.remove(index), others))

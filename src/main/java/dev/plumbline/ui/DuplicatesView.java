@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.ui.canvas.PageCanvas;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -19,14 +20,18 @@ final class DuplicatesView {
     @FXML
     private SplitPane split;
 
-    /** What the perspective asks of the window around it. */
-    record Doors(Runnable onMergeAll, Runnable onBack, Consumer<ReferenceNode.One> onOpen) {}
+    /**
+     * What the perspective asks of the window around it.
+     *
+     * @param busy true while long work runs, so that no other can be begun
+     */
+    record Doors(Runnable onMergeAll, ObservableBooleanValue busy, Runnable onBack, Consumer<ReferenceNode.One> onOpen) {}
 
     DuplicatesView(DuplicatesViewModel duplicates, GroupPagesView pages, Doors doors) {
         this.duplicates = duplicates;
         this.pages = pages;
         this.onMergeAll = doors.onMergeAll();
-        this.groups = new GroupListView(duplicates, doors.onMergeAll(), doors.onBack());
+        this.groups = new GroupListView(duplicates, doors);
         this.preview = new MergePreviewView(duplicates, doors.onOpen());
         this.root = Fxml.load(this);
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,8 +28,7 @@ import javafx.util.StringConverter;
 final class GroupListView {
 
     private final DuplicatesViewModel duplicates;
-    private final Runnable onMergeAll;
-    private final Runnable onBack;
+    private final DuplicatesView.Doors doors;
     private final Parent root;
 
     @FXML
@@ -50,10 +50,9 @@ final class GroupListView {
     @FXML
     private Button mergeAll;
 
-    GroupListView(DuplicatesViewModel duplicates, Runnable onMergeAll, Runnable onBack) {
+    GroupListView(DuplicatesViewModel duplicates, DuplicatesView.Doors doors) {
         this.duplicates = duplicates;
-        this.onMergeAll = onMergeAll;
-        this.onBack = onBack;
+        this.doors = doors;
         this.root = Fxml.load(this);
     }
 
@@ -84,7 +83,7 @@ final class GroupListView {
         counter.textProperty().bind(Bindings.createStringBinding(this::count, duplicates.shown(), duplicates.all()));
         looking.visibleProperty().bind(duplicates.searchingProperty());
         mergeAll.textProperty().bind(duplicates.exactProperty().map(count -> Messages.text("ui.merge.all", count)));
-        mergeAll.disableProperty().bind(duplicates.exactProperty().isEqualTo(0));
+        mergeAll.disableProperty().bind(duplicates.exactProperty().isEqualTo(0).or(BooleanExpression.booleanExpression(doors.busy())));
         Shortcut.MERGE_ALL.name(mergeAll);
         BooleanBinding none = Bindings.isEmpty(duplicates.all());
         bulkBar.visibleProperty().bind(none.not());
@@ -100,12 +99,12 @@ final class GroupListView {
 
     @FXML
     void mergeAll() {
-        onMergeAll.run();
+        doors.onMergeAll().run();
     }
 
     @FXML
     void back() {
-        onBack.run();
+        doors.onBack().run();
     }
 
     private void bindFilter() {

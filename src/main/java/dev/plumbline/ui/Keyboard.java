@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +28,11 @@ final class Keyboard {
     Keyboard on(Shortcut shortcut, Runnable act) {
         acts.put(shortcut, act);
         return this;
+    }
+
+    /** What the keys do, in the order of the shortcuts. */
+    Map<Shortcut, Runnable> acts() {
+        return Collections.unmodifiableMap(acts);
     }
 
     /** Hears of the digits 1 to 9. */
@@ -70,7 +77,8 @@ final class Keyboard {
     }
 
     private static boolean needsKeys(EventTarget target) {
-        return target instanceof TextInputControl || target instanceof ButtonBase || target instanceof ChoiceBox<?>;
+        return target instanceof TextInputControl || target instanceof ButtonBase || target instanceof ChoiceBox<?>
+                || target instanceof ComboBoxBase<?>;
     }
 
     private static boolean followsWithEnter(EventTarget target) {

@@ -1,23 +1,39 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.domain.Messages;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The sheet with all keys. */
+/** The sheet with all keys. Each is a button: pressed, it takes the next key as its own. */
 final class KeysView {
 
+    private static final int COLUMNS = 3;
+
+    private final KeyBindings bindings;
     private final Runnable onClose;
     private final Parent root;
+    private Optional<Shortcut> listening = Optional.empty();
 
     @FXML
     private GridPane grid;
     @FXML
+    private Label outcome;
+    @FXML
     private Button close;
 
-    KeysView(Runnable onClose) {
+    KeysView(KeyBindings bindings, Runnable onClose) {
+        this.bindings = bindings;
         this.onClose = onClose;
         this.root = Fxml.load(this);
     }
@@ -35,17 +51,92 @@ final class KeysView {
         Shortcut[] all = Shortcut.values();
         int rows = (all.length + 1) / 2;
         for (int i = 0; i < all.length; i++) {
-            Label keys = new Label(all[i].keys());
-            keys.getStyleClass().add("key");
-            keys.setMinWidth(Label.USE_PREF_SIZE);
-            int column = i < rows ? 0 : 2;
-            grid.add(keys, column, i % rows);
+            int column = i < rows ? 0 : COLUMNS;
+            Node key = KeyBindings.isRebindable(all[i]) ? button(all[i]) : fixed(all[i]);
+            GridPane.setHalignment(key, HPos.LEFT);
+            grid.add(key, column, i % rows);
             grid.add(new Label(all[i].label()), column + 1, i % rows);
+            grid.add(reset(all[i]), column + 2, i % rows);
         }
     }
 
     @FXML
     void close() {
         onClose.run();
+    }
+
+    @FXML
+    void resetAll() {
+        listening = Optional.empty();
+        bindings.resetAll();
+        outcome.setText(Messages.text("ui.keys.reset.all.done"));
+    }
+
+    private Button button(Shortcut act) {
+        Button button = new Button(act.keys());
+        button.getStyleClass().setAll("button", "key");
+        button.setId("key-" + act.name());
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Messages.text("ui.keys.change", act.label())));
+        button.accessibleTextProperty().bind(act.keyProperty()
+                .map(key -> Messages.text("ui.keys.change.now", act.label(), Shortcut.words(key))));
+        act.keyProperty().addListener((o, before, now) -> button.setText(act.keys()));
+        button.setOnAction(event -> {
+            listening = Optional.of(act);
+            button.setText(Messages.text("ui.keys.listening"));
+            outcome.setText(Messages.text("ui.keys.listening.hint", act.label()));
+        });
+        button.addEventFilter(KeyEvent.ANY, event -> listened(act, button, event));
+        button.focusedProperty().addListener((o, before, now) -> stop(act, button));
+        return button;
+    }
+
+    private static Label fixed(Shortcut act) {
+        Label keys = new Label(act.keys());
+        keys.getStyleClass().add("key");
+        return keys;
+    }
+
+    private Button reset(Shortcut act) {
+        Button button = new Button("", new FontIcon(Feather.ROTATE_CCW));
+        button.getStyleClass().addAll("flat", "button-icon", "key-reset");
+        button.setId("reset-" + act.name());
+        String words = Messages.text("ui.keys.reset", act.label(), Shortcut.words(act.standard()));
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.visibleProperty().bind(act.keyProperty().isNotEqualTo(act.standard()));
+        button.setOnAction(event -> said(act, act.standard(), bindings.reset(act)));
+        return button;
+    }
+
+    private void listened(Shortcut act, Button button, KeyEvent event) {
+        if (!listening.equals(Optional.of(act)) || event.getEventType() == KeyEvent.KEY_RELEASED) {
+            return;
+        }
+        boolean isPress = event.getEventType() == KeyEvent.KEY_PRESSED;
+        boolean leaves = isPress && event.getCode() == KeyCode.TAB;
+        if (leaves || isPress && event.getCode() == KeyCode.ESCAPE) {
+            stop(act, button);
+        } else {
+            (isPress ? KeyBindings.pressed(event) : KeyBindings.typed(event)).ifPresent(key -> {
+                said(act, key, bindings.rebind(act, key));
+                stop(act, button);
+            });
+        }
+        if (!leaves) {
+            event.consume();
+        }
+    }
+
+    private void stop(Shortcut act, Button button) {
+        if (listening.equals(Optional.of(act))) {
+            listening = Optional.empty();
+            button.setText(act.keys());
+        }
+    }
+
+    private void said(Shortcut act, String key, Optional<Shortcut> holder) {
+        outcome.setText(holder.map(other -> Messages.text("ui.keys.taken", Shortcut.words(key), other.label()))
+                .orElseGet(() -> Messages.text("ui.keys.bound", act.label(), act.keys())));
     }
 }

@@ -5,8 +5,13 @@ import atlantafx.base.theme.Styles;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.ui.bidi.BidiWrap;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
@@ -17,21 +22,50 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Notices above the page of Review and Duplicates, where they hide neither rows nor buttons: what went well leaves by
- * itself, problems stay until they are closed.
+ * Notices above the page of Review and Duplicates, where they hide neither rows nor buttons, or at the foot of a screen
+ * that keeps room for them: what went well leaves by itself, problems stay until they are closed.
  */
 final class NoticePane extends VBox {
 
     private static final Duration STAY = Duration.seconds(5);
     private static final int MOST = 4;
 
+    private static final double GAP = 16;
+    /** The height of the status bar. */
+    private static final double STATUS = 32;
+
+    private final BooleanProperty atFoot = new SimpleBooleanProperty();
+    private final ReadOnlyDoubleWrapper room = new ReadOnlyDoubleWrapper();
+
     NoticePane() {
         super(8);
         setId("notices");
-        setAlignment(Pos.TOP_LEFT);
-        setPadding(new Insets(104, 0, 0, 290));
+        atFoot.addListener((o, before, now) -> place(now));
+        place(false);
         setPickOnBounds(false);
         setFillWidth(false);
+    }
+
+    /** True while the screen beneath has no page: the notices stand above its status bar then. */
+    BooleanProperty atFootProperty() {
+        return atFoot;
+    }
+
+    /** How much of the screen's foot they take, in pixels; 0 while there are none, or while they stand elsewhere. */
+    ReadOnlyDoubleProperty roomProperty() {
+        return room.getReadOnlyProperty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double top = getChildren().stream().mapToDouble(Node::getLayoutY).min().orElse(getHeight());
+        room.set(atFoot.get() && !getChildren().isEmpty() ? getHeight() - STATUS - top + GAP : 0);
+    }
+
+    private void place(boolean foot) {
+        setAlignment(foot ? Pos.BOTTOM_RIGHT : Pos.TOP_LEFT);
+        setPadding(foot ? new Insets(0, GAP, STATUS + GAP, 0) : new Insets(104, 0, 0, 290));
     }
 
     void show(Notice notice) {

@@ -4,6 +4,8 @@ import dev.plumbline.domain.Messages;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -51,26 +53,44 @@ enum Shortcut {
     DUPLICATES("Shortcut+3"),
     HISTORY("Shortcut+H"),
     THEME("Shortcut+T"),
+    PALETTE("Shortcut+K"),
     KEYS("?");
 
-    private final String key;
+    private final String standard;
+    private final ReadOnlyStringWrapper key;
 
-    Shortcut(String key) {
-        this.key = key;
+    Shortcut(String standard) {
+        this.standard = standard;
+        this.key = new ReadOnlyStringWrapper(standard);
+    }
+
+    /** The key as {@link KeyBindings} has it for the user, the same in every window. */
+    ReadOnlyStringProperty keyProperty() {
+        return key.getReadOnlyProperty();
+    }
+
+    /** To be called by {@link KeyBindings} alone, which looks for conflicts. */
+    void bind(String to) {
+        key.set(to);
+    }
+
+    /** The key while the user has chosen no other. */
+    String standard() {
+        return standard;
     }
 
     boolean isCharacter() {
-        return key.length() == 1;
+        return key.get().length() == 1;
     }
 
     /** True when a button or a field that has the focus needs the key itself. */
     boolean isShared() {
-        return this == COPY || !isCharacter() && !key.contains("+");
+        return this == COPY || !isCharacter() && !key.get().contains("+");
     }
 
     /** Of an act that has a combination. */
     KeyCombination combination() {
-        return KeyCombination.valueOf(key);
+        return KeyCombination.valueOf(key.get());
     }
 
     /** What it does, in words. */
@@ -80,12 +100,18 @@ enum Shortcut {
 
     /** The key as a person reads it. */
     String keys() {
-        return isCharacter() ? key : key.replace("Shortcut", "Ctrl");
+        return words(key.get());
+    }
+
+    /** A key as a person reads it. */
+    static String words(String key) {
+        return key.length() == 1 ? key.toUpperCase(Locale.ROOT) : key.replace("Shortcut", "Ctrl");
     }
 
     /** Gives a control its tooltip, with the key, and its name for screen readers. */
     <C extends Control> C name(C control) {
-        Tooltip tooltip = new Tooltip(Messages.text("ui.tip", label(), keys()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(key.map(any -> Messages.text("ui.tip", label(), keys())));
         tooltip.setShowDelay(Duration.millis(400));
         control.setTooltip(tooltip);
         control.setAccessibleText(label());
@@ -94,6 +120,6 @@ enum Shortcut {
 
     static Optional<Shortcut> ofCharacter(String typed) {
         return Arrays.stream(values()).filter(Shortcut::isCharacter)
-                .filter(shortcut -> shortcut.key.equalsIgnoreCase(typed)).findFirst();
+                .filter(shortcut -> shortcut.key.get().equalsIgnoreCase(typed)).findFirst();
     }
 }

@@ -47,6 +47,28 @@ final class UiSettings {
         prefs.put("recent", joined.length() > Preferences.MAX_VALUE_LENGTH ? folder.toString() : joined);
     }
 
+    /** The key that the user chose for an act. */
+    Optional<String> key(Shortcut act) {
+        return Optional.of(prefs.get("key." + act.name(), "")).filter(key -> !key.isEmpty());
+    }
+
+    /** Empty forgets the choice. */
+    void key(Shortcut act, Optional<String> key) {
+        key.ifPresentOrElse(chosen -> prefs.put("key." + act.name(), chosen), () -> prefs.remove("key." + act.name()));
+    }
+
+    /** Ids of the commands used last in the palette, newest first. */
+    List<String> recentCommands() {
+        return Arrays.stream(prefs.get("commands", "").split(" ")).filter(id -> !id.isBlank()).toList();
+    }
+
+    void usedCommand(String id) {
+        List<String> all = new ArrayList<>(recentCommands());
+        all.remove(id);
+        all.addFirst(id);
+        prefs.put("commands", String.join(" ", all.stream().limit(RECENT).toList()));
+    }
+
     /** The numbers kept under a name (window place, divider positions), when there are as many as asked for. */
     Optional<double[]> numbers(String name, int count) {
         double[] numbers = Arrays.stream(prefs.get(name, "").split(" "))

@@ -2,8 +2,10 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.GroundingStatus;
 import dev.plumbline.domain.ReviewState;
+import dev.plumbline.domain.Tier;
 import dev.plumbline.domain.ValueRow;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -11,17 +13,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class ValueItem {
 
     private final ValueRow row;
+    private final Ranks ranks;
     private final String searched;
     private final ReadOnlyObjectWrapper<ReviewState> review;
 
-    ValueItem(ValueRow row) {
+    /** Places in the order of the texts of a column. */
+    record Ranks(int field, int value, int document) {}
+
+    ValueItem(ValueRow row, Ranks ranks) {
         this.row = row;
+        this.ranks = ranks;
         this.searched = (row.field() + '\n' + row.value()).toLowerCase(Locale.ROOT);
         this.review = new ReadOnlyObjectWrapper<>(row.review());
     }
 
     ValueRow row() {
         return row;
+    }
+
+    Ranks ranks() {
+        return ranks;
     }
 
     long id() {
@@ -69,6 +80,16 @@ final class ValueItem {
                 || row.status() == GroundingStatus.NOT_FOUND);
     }
 
+    /** True when it stands word for word in its document. */
+    boolean isExact() {
+        return row.status() == GroundingStatus.GROUNDED && tier().equals(Optional.of(Tier.EXACT));
+    }
+
+    /** How its place was found; empty for a value without a place. */
+    Optional<Tier> tier() {
+        return row.place().map(ValueRow.StoredPlace::tier);
+    }
+
     /** True when field or value hold the text, given in lower case. */
     boolean mentions(String lowerCase) {
         return searched.contains(lowerCase);
@@ -77,6 +98,11 @@ final class ValueItem {
     /** 0 to 1, or -1 for a value without a place. */
     double quality() {
         return row.place().map(ValueRow.StoredPlace::quality).orElse(-1.0);
+    }
+
+    /** The quality in whole per cent, as it is shown; 0 for a value without a place. */
+    int percent() {
+        return row.place().map(place -> ValueWords.percent(place.quality())).orElse(0);
     }
 
     /** 1-based, or 0 for a value without a page. */

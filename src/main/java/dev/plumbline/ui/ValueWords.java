@@ -38,8 +38,11 @@ final class ValueWords {
 
     /** Whole per cent; what is not the same to the letter never shows as 100. */
     static String quality(double quality) {
-        long percent = quality < 1 ? Math.min(99, Math.round(100 * quality)) : 100;
-        return Messages.text("ui.quality", percent);
+        return Messages.text("ui.quality", percent(quality));
+    }
+
+    static int percent(double quality) {
+        return quality < 1 ? (int) Math.min(99, Math.round(100 * quality)) : 100;
     }
 
     /** Why it is not simply located, and what became of the place that was cited for it; empty when there is nothing to say. */

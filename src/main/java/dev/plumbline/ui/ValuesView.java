@@ -3,8 +3,9 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -13,12 +14,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -32,16 +30,19 @@ final class ValuesView {
     private final ObservableBooleanValue severalDocuments;
     private final Runnable onImport;
     private final Runnable onAcceptExact;
+    private final FilterView filter;
     private final Parent root;
 
     @FXML
+    private VBox top;
+    @FXML
+    private Label passing;
+    @FXML
+    private Button clear;
+    @FXML
+    private Label conditions;
+    @FXML
     private Label counter;
-    @FXML
-    private TextField filter;
-    @FXML
-    private ChoiceBox<StateFilter> state;
-    @FXML
-    private ToggleButton needsPerson;
     @FXML
     private TableView<ValueItem> table;
     @FXML
@@ -74,6 +75,7 @@ final class ValuesView {
         this.severalDocuments = severalDocuments;
         this.onImport = onImport;
         this.onAcceptExact = onAcceptExact;
+        this.filter = new FilterView(values.filter(), severalDocuments);
         this.root = Fxml.load(this);
     }
 
@@ -82,23 +84,29 @@ final class ValuesView {
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        filter.focus();
     }
 
     @FXML
     void initialize() {
-        bindFilter();
+        top.getChildren().add(1, filter.root());
+        bindBulkBar();
+        bindEmptyStates();
         bindColumns();
+        orderBy();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        values.shown().comparatorProperty().bind(table.comparatorProperty());
         table.setItems(values.shown());
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
-            if (now != null) {
+            if (now != null && !values.refillingProperty().get()) {
                 values.selectedProperty().set(now);
             }
         });
         values.selectedProperty().addListener((o, before, now) -> selected(now));
+        values.refillingProperty().addListener((o, before, now) -> {
+            if (!now) {
+                select(values.selectedProperty().get());
+            }
+        });
         counter.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("ui.judged", values.judgedProperty().get(), values.all().size()),
                 values.judgedProperty(), values.all()));
@@ -116,24 +124,41 @@ final class ValuesView {
 
     @FXML
     void clearFilter() {
-        values.clearFilter();
+        values.filter().clear();
     }
 
-    private void bindFilter() {
-        Shortcut.FILTER.name(filter);
-        filter.textProperty().bindBidirectional(values.queryProperty());
-        state.getItems().setAll(StateFilter.values());
-        state.valueProperty().bindBidirectional(values.stateProperty());
-        needsPerson.selectedProperty().bindBidirectional(values.needsPersonProperty());
+    private void bindBulkBar() {
         acceptExact.textProperty().bind(values.openExactProperty()
                 .map(count -> Messages.text("ui.accept.exact", count)));
         acceptExact.disableProperty().bind(values.openExactProperty().isEqualTo(0));
         Shortcut.ACCEPT_EXACT.name(acceptExact);
         bulkBar.visibleProperty().bind(Bindings.isNotEmpty(values.all()));
         bulkBar.managedProperty().bind(bulkBar.visibleProperty());
+        passing.textProperty().bind(Bindings.createStringBinding(
+                () -> Messages.text("ui.values.passing", values.shown().size(), values.all().size()),
+                values.shown(), values.all()));
+        clear.visibleProperty().bind(values.filter().activeProperty());
+        passing.visibleProperty().bind(clear.visibleProperty());
+    }
+
+    private void bindEmptyStates() {
         BooleanBinding none = Bindings.isEmpty(values.all());
         nothing.visibleProperty().bind(none);
         filteredAway.visibleProperty().bind(none.not().and(Bindings.isEmpty(values.shown())));
+        conditions.textProperty().bind(Bindings.createStringBinding(() -> Messages.text("ui.values.filtered.hint",
+                values.all().size(), String.join(" · ", values.filter().words())), values.shown(), values.all()));
+    }
+
+    /** The rows sort themselves: comparing the cells of 100,000 rows would stop the window for seconds. */
+    private void orderBy() {
+        Map<TableColumn<ValueItem, ?>, ValueOrder> orders = Map.of(review, ValueOrder.REVIEW, field, ValueOrder.FIELD,
+                value, ValueOrder.VALUE, found, ValueOrder.FOUND, quality, ValueOrder.QUALITY, page, ValueOrder.PAGE,
+                document, ValueOrder.DOCUMENT);
+        table.setSortPolicy(any -> {
+            values.sort(table.getSortOrder().stream().flatMap(column -> Optional.ofNullable(orders.get(column)).stream()
+                    .map(order -> new ValueOrder.By(order, column.getSortType() == TableColumn.SortType.ASCENDING))).toList());
+            return true;
+        });
     }
 
     private void bindColumns() {
@@ -145,8 +170,6 @@ final class ValuesView {
         value.setCellFactory(any -> new TextCell<>(false));
         column(found, ValueItem::row);
         found.setCellFactory(any -> new FoundCell());
-        found.setComparator(Comparator.comparing(ValueRow::status)
-                .thenComparing(row -> row.place().map(place -> place.tier().ordinal()).orElse(9)));
         column(quality, ValueItem::quality);
         quality.setCellFactory(any -> new QualityCell());
         column(page, ValueItem::page);
@@ -161,16 +184,18 @@ final class ValuesView {
     }
 
     private void selected(ValueItem item) {
-        if (item == null) {
+        if (!Objects.equals(item, table.getSelectionModel().getSelectedItem())) {
+            select(item);
+        }
+    }
+
+    private void select(ValueItem item) {
+        int row = item == null ? -1 : values.shown().indexOf(item);
+        if (row >= 0) {
+            table.getSelectionModel().clearAndSelect(row);
+            RowReveal.reveal(table, row);
+        } else {
             table.getSelectionModel().clearSelection();
-        } else if (!Objects.equals(item, table.getSelectionModel().getSelectedItem())) {
-            int row = values.shown().indexOf(item);
-            if (row >= 0) {
-                table.getSelectionModel().clearAndSelect(row);
-                RowReveal.reveal(table, row);
-            } else {
-                table.getSelectionModel().clearSelection();
-            }
         }
     }
 }

@@ -1,23 +1,17 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.ReviewState;
-import dev.plumbline.domain.ValueRow;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 
 /** The values at hand: which are shown, in which order, which one is selected, and how many are judged. */
 final class ValuesViewModel {
@@ -26,24 +20,17 @@ final class ValuesViewModel {
     private static final int MANY = 200;
 
     private final ObservableList<ValueItem> all = FXCollections.observableArrayList();
-    private final FilteredList<ValueItem> filtered = new FilteredList<>(all);
-    private final SortedList<ValueItem> shown = new SortedList<>(filtered);
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObjectProperty<StateFilter> state = new SimpleObjectProperty<>(StateFilter.ALL);
-    private final BooleanProperty needsPerson = new SimpleBooleanProperty();
+    private final ObservableList<ValueItem> shown = FXCollections.observableArrayList();
+    private final FilterViewModel filter = new FilterViewModel(this::refill);
     private final ObjectProperty<ValueItem> selected = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper openExact = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper judgements = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper refilling = new ReadOnlyBooleanWrapper();
+    private List<ValueOrder.By> order = List.of();
 
-    ValuesViewModel() {
-        query.addListener((o, before, now) -> refilter());
-        state.addListener((o, before, now) -> refilter());
-        needsPerson.addListener((o, before, now) -> refilter());
-    }
-
-    /** The rows as filtered and sorted; the view binds the comparator. */
-    SortedList<ValueItem> shown() {
+    /** The rows as filtered and sorted. */
+    ObservableList<ValueItem> shown() {
         return shown;
     }
 
@@ -52,16 +39,21 @@ final class ValuesViewModel {
         return all;
     }
 
-    StringProperty queryProperty() {
-        return query;
+    FilterViewModel filter() {
+        return filter;
     }
 
-    ObjectProperty<StateFilter> stateProperty() {
-        return state;
+    /** Sorts by these columns; by none it is the order of the documents and their cells. */
+    void sort(List<ValueOrder.By> columns) {
+        if (!columns.equals(order)) {
+            order = List.copyOf(columns);
+            refill();
+        }
     }
 
-    BooleanProperty needsPersonProperty() {
-        return needsPerson;
+    /** True while all rows shown are being replaced; what a table selects meanwhile nobody chose. */
+    ReadOnlyBooleanProperty refillingProperty() {
+        return refilling.getReadOnlyProperty();
     }
 
     /** The selected row; holds null when there is none. */
@@ -85,7 +77,7 @@ final class ValuesViewModel {
 
     /** Those values. */
     List<ValueItem> openExact() {
-        return shown.stream().filter(item -> item.isOpen() && StateFilter.EXACT.keeps(item)).toList();
+        return shown.stream().filter(item -> item.isOpen() && item.isExact()).toList();
     }
 
     /** Grows whenever a judgement changes. */
@@ -94,27 +86,32 @@ final class ValuesViewModel {
     }
 
     /** Takes new rows; selection and scroll position stay where their values are still there. */
-    void show(List<ValueRow> rows) {
-        if (rows.size() != all.size() || !IntStream.range(0, rows.size())
-                .allMatch(i -> all.get(i).id() == rows.get(i).id())) {
-            replace(rows);
+    void show(ValueItems items) {
+        filter.offer(items);
+        List<ValueItem> now = items.items();
+        if (now.size() != all.size() || !IntStream.range(0, now.size()).allMatch(i -> all.get(i).id() == now.get(i).id())) {
+            replace(now);
         } else {
-            update(rows);
+            update(now);
         }
     }
 
     /** The same values again: only what changed is touched, so that the table does not move. */
-    private void update(List<ValueRow> rows) {
+    private void update(List<ValueItem> now) {
         Optional<Long> before = selected().map(ValueItem::id);
-        int[] changed = IntStream.range(0, rows.size()).filter(i -> !all.get(i).agrees(rows.get(i))).toArray();
+        int[] changed = IntStream.range(0, now.size()).filter(i -> !all.get(i).agrees(now.get(i).row())).toArray();
         if (changed.length > MANY) {
-            replace(rows);
+            replace(now);
             return;
         }
+        boolean isInPlace = true;
         for (int i : changed) {
-            if (!all.get(i).reviewed(rows.get(i))) {
-                all.set(i, new ValueItem(rows.get(i)));
+            if (!all.get(i).reviewed(now.get(i).row())) {
+                isInPlace &= putInPlace(all.set(i, now.get(i)), now.get(i));
             }
+        }
+        if (!isInPlace) {
+            refill();
         }
         if (changed.length > 0) {
             judged();
@@ -122,10 +119,21 @@ final class ValuesViewModel {
         }
     }
 
-    private void replace(List<ValueRow> rows) {
+    /** False when the row now passes the filter and did not, or the other way round. */
+    private boolean putInPlace(ValueItem before, ValueItem now) {
+        int at = shown.indexOf(before);
+        boolean passes = filter.passes().test(now);
+        if (at >= 0 && passes) {
+            shown.set(at, now);
+        }
+        return at >= 0 == passes;
+    }
+
+    private void replace(List<ValueItem> now) {
         Optional<Long> before = selected().map(ValueItem::id);
         selected.set(null);
-        all.setAll(rows.stream().map(ValueItem::new).toList());
+        all.setAll(now);
+        refill();
         judged();
         before.ifPresent(this::select);
     }
@@ -159,12 +167,6 @@ final class ValuesViewModel {
         }
     }
 
-    void clearFilter() {
-        query.set("");
-        state.set(StateFilter.ALL);
-        needsPerson.set(false);
-    }
-
     /** Notes a judgement on the rows themselves; what filters show changes only when the filter does. */
     void review(ValueItem item, ReviewState to) {
         review(List.of(item), to);
@@ -192,11 +194,10 @@ final class ValuesViewModel {
         judgements.set(judgements.get() + 1);
     }
 
-    private void refilter() {
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
-        StateFilter in = state.get();
-        boolean onlyNeeding = needsPerson.get();
-        filtered.setPredicate(item -> in.keeps(item) && (!onlyNeeding || item.needsPerson()) && item.mentions(wanted));
+    private void refill() {
+        refilling.set(true);
+        shown.setAll(ValueOrder.sorted(all.stream().filter(filter.passes()).toList(), order));
+        refilling.set(false);
         openExact.set(openExact().size());
     }
 }

@@ -22,6 +22,11 @@ interface WindowServices {
 
     boolean isSheetShown();
 
+    /** Where notices stand, and how much room they take there. */
+    NoticePane notices();
+
+    UiSettings settings();
+
     /** Closes the workspace and shows the welcome screen. */
     void goHome();
 

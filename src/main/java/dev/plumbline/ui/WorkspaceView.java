@@ -2,16 +2,18 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
-import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.ui.canvas.PageCanvas;
 import dev.plumbline.ui.task.UiTasks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,6 +38,10 @@ final class WorkspaceView {
     private final DocumentView document;
     private final GroupPagesViewModel groupPages;
     private final DuplicatesView duplicates;
+    private final WorkspaceSheets sheets;
+    private final Keyboard everywhereKeys;
+    private final Keyboard reviewKeys;
+    private final Keyboard duplicatesKeys;
     private final Parent root;
 
     @FXML
@@ -55,6 +62,8 @@ final class WorkspaceView {
     private Button add;
     @FXML
     private Button importButton;
+    @FXML
+    private Button search;
     @FXML
     private Button ground;
     @FXML
@@ -86,14 +95,19 @@ final class WorkspaceView {
         this.workspace = workspace;
         this.jobs = jobs;
         this.window = window;
+        this.sheets = new WorkspaceSheets(workspace, jobs, window);
         this.canvas = canvases.get();
         this.values = new ValuesView(workspace.values(), workspace.scopeProperty().isEqualTo(DocumentItem.ALL),
-                this::importExtractions, this::acceptExact);
+                this::importExtractions, sheets::acceptExact);
         this.document = new DocumentView(workspace, canvas, this::add);
         this.groupPages = workspace.groupPages();
         this.duplicates = new DuplicatesView(workspace.duplicates(),
                 new GroupPagesView(groupPages, workspace.duplicates().preview(), canvases.get(), canvases.get()),
-                new DuplicatesView.Doors(this::mergeAll, this::showReview, this::openReference));
+                new DuplicatesView.Doors(sheets::mergeAll, window.task().runningProperty(), this::showReview,
+                        this::openReference));
+        this.everywhereKeys = keyboard();
+        this.reviewKeys = reviewKeyboard();
+        this.duplicatesKeys = duplicates.keyboard();
         this.root = Fxml.load(this);
     }
 
@@ -114,6 +128,7 @@ final class WorkspaceView {
         SplitPane.setResizableWithParent(review.getItems().getLast(), false);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
         sections.getChildren().addFirst(new DocumentsView(workspace, this::openInReview, this::add).root());
+        keepRoomForNotices();
         sections.getChildren().add(duplicates.root());
         frame.setBottom(new StatusView(workspace, window.task()).root());
         bindSections();
@@ -123,9 +138,9 @@ final class WorkspaceView {
         window.keepDividers("side", side, 0.45);
         window.keepDividers("middle", middle, 0.76);
         window.keepDividers("duplicates", duplicates.split(), 0.19, 0.59);
-        keyboard().listen(frame, () -> !window.isSheetShown());
-        reviewKeyboard().listen(frame, () -> !window.isSheetShown() && reviewSection.isSelected());
-        duplicates.keyboard().listen(frame, () -> !window.isSheetShown() && duplicatesSection.isSelected());
+        everywhereKeys.listen(frame, () -> !window.isSheetShown());
+        reviewKeys.listen(frame, () -> !window.isSheetShown() && reviewSection.isSelected());
+        duplicatesKeys.listen(frame, () -> !window.isSheetShown() && duplicatesSection.isSelected());
         follow();
     }
 
@@ -164,9 +179,7 @@ final class WorkspaceView {
 
     @FXML
     void export() {
-        ExportView form = new ExportView(this::export, window::closeSheet);
-        window.showSheet(form.root());
-        form.focus();
+        sheets.export();
     }
 
     @FXML
@@ -181,10 +194,7 @@ final class WorkspaceView {
 
     @FXML
     void history() {
-        HistoryView sheet = new HistoryView(new HistoryViewModel(workspace), window::isSheetShown,
-                window::closeSheet);
-        window.showSheet(sheet.root());
-        sheet.focus();
+        sheets.history();
     }
 
     @FXML
@@ -194,22 +204,23 @@ final class WorkspaceView {
 
     @FXML
     void keys() {
-        KeysView sheet = new KeysView(window::closeSheet);
-        window.showSheet(sheet.root());
-        sheet.focus();
+        sheets.keys();
     }
 
-    /** One summary first; then it runs in the status bar. */
-    private void mergeAll() {
-        List<GroupItem> groups = workspace.duplicates().exactGroups();
-        if (!groups.isEmpty() && !window.task().runningProperty().get()) {
-            MergeAllView sheet = new MergeAllView(groups, () -> {
-                window.closeSheet();
-                jobs.mergeAllExact();
-            }, window::closeSheet);
-            window.showSheet(sheet.root());
-            sheet.focus();
+    /** Offers what the keys do on this screen: what is done is always in sight. */
+    @FXML
+    void palette() {
+        List<Map<Shortcut, Runnable>> acts = new ArrayList<>();
+        if (reviewSection.isSelected()) {
+            acts.add(reviewKeys.acts());
+        } else if (duplicatesSection.isSelected()) {
+            acts.add(duplicatesKeys.acts());
         }
+        acts.add(everywhereKeys.acts());
+        sheets.palette(acts, this::openInReview, id -> {
+            showReview();
+            workspace.showValue(id);
+        });
     }
 
     private void showReview() {
@@ -223,29 +234,6 @@ final class WorkspaceView {
             owner.valueId().ifPresentOrElse(workspace::showValue,
                     () -> owner.documentId().ifPresent(this::openInReview));
         });
-    }
-
-    /** Asks first, and says how many. */
-    private void acceptExact() {
-        int count = workspace.values().openExactProperty().get();
-        if (count > 0) {
-            BulkView sheet = new BulkView(count, () -> {
-                window.closeSheet();
-                workspace.acceptExact();
-            }, window::closeSheet);
-            window.showSheet(sheet.root());
-            sheet.focus();
-        }
-    }
-
-    private void export(ExportView.Choice choice) {
-        window.closeSheet();
-        if (choice.format().equals(ExportHighlights.FORMAT)) {
-            window.picker().exportFolder().ifPresent(folder -> jobs.exportHighlights(folder, choice.acceptedOnly()));
-        } else {
-            window.picker().export(choice.format())
-                    .ifPresent(out -> jobs.export(choice.format(), out, choice.acceptedOnly()));
-        }
     }
 
     private void openInReview(long id) {
@@ -292,6 +280,14 @@ final class WorkspaceView {
         });
     }
 
+    private void keepRoomForNotices() {
+        window.notices().atFootProperty().bind(documentsSection.selectedProperty());
+        if (sections.getChildren().getFirst() instanceof Region documents) {
+            documents.paddingProperty().bind(window.notices().roomProperty()
+                    .map(room -> new Insets(0, 0, room.doubleValue(), 0)));
+        }
+    }
+
     private void bindTask() {
         cancel.visibleProperty().bind(window.task().runningProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
@@ -310,6 +306,9 @@ final class WorkspaceView {
         Shortcut.DUPLICATES.name(duplicatesSection);
         Shortcut.ADD.name(add);
         Shortcut.IMPORT.name(importButton);
+        Shortcut.PALETTE.name(search);
+        search.textProperty().bind(Shortcut.PALETTE.keyProperty()
+                .map(key -> Messages.text("ui.palette.open", Shortcut.words(key))));
         Shortcut.GROUND.name(ground);
         Shortcut.EXPORT.name(export);
         Shortcut.UNDO.name(undo);
@@ -331,7 +330,7 @@ final class WorkspaceView {
                 .on(Shortcut.NEXT_PLACE, () -> workspace.document().step(1))
                 .on(Shortcut.CHOOSE_PLACE, workspace::choosePlace)
                 .on(Shortcut.REANCHOR, workspace::pickPlace).on(Shortcut.GIVE_UP, document::giveUp)
-                .on(Shortcut.COPY, document::copy).on(Shortcut.ACCEPT_EXACT, this::acceptExact)
+                .on(Shortcut.COPY, document::copy).on(Shortcut.ACCEPT_EXACT, sheets::acceptExact)
                 .on(Shortcut.ZOOM_IN, canvas::zoomIn).on(Shortcut.ZOOM_OUT, canvas::zoomOut)
                 .on(Shortcut.ZOOM_PAPER, () -> canvas.zoomTo(1)).on(Shortcut.ZOOM_WIDTH, canvas::zoomToWidth)
                 .on(Shortcut.PAGE, document::focusPage).on(Shortcut.FIND, document::find)
@@ -346,6 +345,7 @@ final class WorkspaceView {
                 .on(Shortcut.DOCUMENTS, () -> documentsSection.setSelected(true))
                 .on(Shortcut.REVIEW, this::showReview)
                 .on(Shortcut.DUPLICATES, () -> duplicatesSection.setSelected(true)).on(Shortcut.HISTORY, this::history)
-                .on(Shortcut.THEME, this::theme).on(Shortcut.KEYS, this::keys);
+                .on(Shortcut.THEME, this::theme).on(Shortcut.KEYS, this::keys)
+                .on(Shortcut.PALETTE, this::palette);
     }
 }

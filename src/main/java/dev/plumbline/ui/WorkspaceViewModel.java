@@ -3,7 +3,6 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
-import dev.plumbline.domain.ValueRow;
 import dev.plumbline.domain.WorkspaceCounts;
 import dev.plumbline.review.DocumentSummary;
 import dev.plumbline.review.WatchWorkspace;
@@ -156,7 +155,7 @@ final class WorkspaceViewModel {
 
     /** Selects a value, in all documents where it is not among those at hand. */
     void showValue(long id) {
-        values.clearFilter();
+        values.filter().clear();
         if (values.find(id).isPresent()) {
             values.select(id);
         } else {
@@ -322,8 +321,8 @@ final class WorkspaceViewModel {
         });
     }
 
-    private List<ValueRow> rows(long id) {
-        return id == DocumentItem.ALL ? workspace.listValues().all() : workspace.listValues().ofDocument(id);
+    private ValueItems rows(long id) {
+        return ValueItems.of(id == DocumentItem.ALL ? workspace.listValues().all() : workspace.listValues().ofDocument(id));
     }
 
     /** Counts while a count is under way are made once more when it ends, however often they were asked for. */

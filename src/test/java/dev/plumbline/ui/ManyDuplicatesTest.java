@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -50,7 +51,8 @@ class ManyDuplicatesTest {
         });
         workspace = new WorkspaceViewModel(Workspace.open(path), new Lanes(atOnce, atOnce), notice -> {});
         DuplicatesViewModel duplicates = workspace.duplicates();
-        scene = new Scene(new SplitPane(new GroupListView(duplicates, () -> {}, () -> {}).root(),
+        scene = new Scene(new SplitPane(new GroupListView(duplicates, new DuplicatesView.Doors(() -> {},
+                new SimpleBooleanProperty(), () -> {}, one -> {})).root(),
                 new MergePreviewView(duplicates, one -> {}).root()), 900, 800);
         Pictures.dress(scene);
         stage.setScene(scene);

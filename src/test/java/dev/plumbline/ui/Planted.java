@@ -89,6 +89,17 @@ final class Planted implements AutoCloseable {
                 + "FROM SYSTEM_RANGE(1, " + count + ")", SUPPLIER + COPY);
     }
 
+    /** Values in the cells that are there, every twentieth of them located; all documents have their share. */
+    void plantValues(int count) throws SQLException {
+        long cells = number("SELECT COUNT(*) FROM datacell");
+        update("INSERT INTO grounding (datacell_id, ordinal, \"VALUE\", status, tier, quality, span_start, span_end, page, "
+                + "quote, occurrences, places) SELECT c.id, 1000 + x, 'Value number ' || x || ' of cell ' || c.id, "
+                + "CASE MOD(x, 20) WHEN 0 THEN 'grounded' ELSE 'not_found' END, 'exact', 1, MOD(x * 37, 1500), "
+                + "MOD(x * 37, 1500) + 12, 1, 'quoted', 1, '' FROM datacell c, SYSTEM_RANGE(1, " + (count / cells + 1) + ")");
+        update("UPDATE grounding SET tier = NULL, quality = NULL, span_start = NULL, span_end = NULL, page = NULL, "
+                + "quote = NULL, occurrences = NULL WHERE status = 'not_found' AND ordinal > 1000");
+    }
+
     /** A copy without the guard of the constraints, as legacy rows are; its json as the expression says. */
     long copy(long of, int number, String json) throws SQLException {
         long copy = number * COPY + of;

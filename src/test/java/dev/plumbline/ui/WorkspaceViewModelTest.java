@@ -129,7 +129,7 @@ class WorkspaceViewModelTest {
 
     @Test
     void exactValuesInTheFilterAreAcceptedAsOneAct() {
-        workspace.values().queryProperty().set("date");
+        workspace.values().filter().queryProperty().set("date");
         List<Long> exact = workspace.values().openExact().stream().map(ValueItem::id).toList();
         assertThat(exact).hasSizeGreaterThan(1).hasSize(workspace.values().openExactProperty().get());
         workspace.acceptExact();
