@@ -44,7 +44,7 @@ class ReaderFuzzTest {
                 "{\"type\":\"message\",\"role\":\"assistant\",\"content\":[", "{\"extractions\":[{\"extraction_class\":", "document,F\na,\"");
     }
 
-    /** Twelve million brackets, commas or letters: they are passed over or refused, and not held. */
+    /** Some twenty million brackets, commas or letters: they are passed over or refused, and not held. */
     @ParameterizedTest
     @MethodSource("beginnings")
     void filesThatGoOnAndOnAreEndedByTheirBounds(String beginning) throws Exception {
@@ -52,7 +52,7 @@ class ReaderFuzzTest {
             Path file = folder.resolve("endless");
             byte[] block = endless.repeat(100_000).getBytes(StandardCharsets.UTF_8);
             List<InputStream> parts = new ArrayList<>(List.of(new ByteArrayInputStream(beginning.getBytes(StandardCharsets.UTF_8))));
-            for (int i = 0; i < 12_000_000 / block.length; i++) {
+            for (int i = 0; i < 24_000_000 / block.length; i++) {
                 parts.add(new ByteArrayInputStream(block));
             }
             try (InputStream all = new SequenceInputStream(Collections.enumeration(parts))) {
