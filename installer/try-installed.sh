@@ -88,6 +88,7 @@ other=$(sample=$HOME/Other.plumbline; status)
 echo "grounded by keys, as the command line counts: ${counts% *}"
 
 open_entry dev.plumbline.Plumbline "$sample/workspace.mv.db"
+until_true "grep -qs 'The values can be used' '$sample'/logs/*.log"
 keys 'Sample' j
 picture by-double-click
 close_app
