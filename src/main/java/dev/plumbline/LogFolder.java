@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.review.AboutPlumbline;
 import dev.plumbline.review.Workspace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** Where the log goes: into the workspace that a command names, else into the user's own folder. */
 final class LogFolder {
 
-    static final String PROPERTY = "plumbline.logs";
+    static final String PROPERTY = AboutPlumbline.LOGS;
 
     private LogFolder() {}
 
@@ -18,7 +19,7 @@ final class LogFolder {
         if (System.getProperty(PROPERTY) == null) {
             Path folder = Arrays.stream(args).map(LogFolder::workspace).flatMap(Optional::stream).findFirst()
                     .map(workspace -> workspace.resolve("logs"))
-                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".plumbline", "logs"));
+                    .orElseGet(AboutPlumbline::logs);
             System.setProperty(PROPERTY, folder.toString());
         }
     }

@@ -1,6 +1,8 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
+import dev.plumbline.review.AboutPlumbline;
+import dev.plumbline.review.ReportProblem;
 import dev.plumbline.review.SampleWorkspace;
 import dev.plumbline.review.Workspace;
 import dev.plumbline.ui.task.Work;
@@ -84,6 +86,15 @@ final class AppViewModel {
     /** Nothing waits for a yes any more. */
     void answered() {
         offered.set(Optional.empty());
+    }
+
+    /** Collects what helps to mend a problem, and no document, into a zip. */
+    void report(Path out) {
+        ReportProblem report = new ReportProblem(workspace.get().map(WorkspaceViewModel::workspace));
+        task.run(Messages.text("ui.task.report"), progress -> {
+            report.run(out, AboutPlumbline.logs(), progress);
+            return out;
+        }, done -> notices.accept(Notice.done(Messages.text("ui.reported", done.getFileName()))));
     }
 
     /** Opens the sample; it is made when it is not there yet. */

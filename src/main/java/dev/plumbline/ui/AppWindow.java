@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import atlantafx.base.controls.ModalPane;
 import dev.plumbline.domain.Messages;
+import dev.plumbline.review.AboutPlumbline;
 import dev.plumbline.ui.canvas.PageCanvas;
 import dev.plumbline.ui.task.UiTasks;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class AppWindow implements WindowServices {
         this.themes = themes;
         this.picker = picker;
         this.notices = notices;
-        this.welcome = new WelcomeView(app, picker, sample, this::askNewPassword);
+        this.welcome = new WelcomeView(app, picker, sample, this);
         root.getStyleClass().add("app-window");
         sheets.setId("sheets");
         root.getChildren().addAll(content, notices, sheets);
@@ -123,6 +124,16 @@ final class AppWindow implements WindowServices {
     }
 
     @Override
+    public void about() {
+        AboutView sheet = new AboutView(PICTURE_BYTES, AboutPlumbline.logs(), () -> {
+            closeSheet();
+            picker.report().ifPresent(app::report);
+        }, this::closeSheet);
+        showSheet(sheet.root());
+        sheet.focus();
+    }
+
+    @Override
     public void goHome() {
         app.close();
     }
@@ -190,7 +201,8 @@ final class AppWindow implements WindowServices {
         sheet.focus();
     }
 
-    private void askNewPassword(Path folder) {
+    @Override
+    public void askNewPassword(Path folder) {
         NewPasswordView sheet = new NewPasswordView(folder, password -> {
             closeSheet();
             app.create(folder, password);

@@ -19,6 +19,9 @@ interface FilePicker {
     /** @param format an id of {@link dev.plumbline.review.ExportValues#formats} */
     Optional<Path> export(String format);
 
+    /** A name for a report of a problem. */
+    Optional<Path> report();
+
     /** A folder for an export of many files. */
     Optional<Path> exportFolder();
 }

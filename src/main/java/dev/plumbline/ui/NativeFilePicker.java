@@ -69,6 +69,13 @@ final class NativeFilePicker implements FilePicker {
         return path(chooser.showSaveDialog(owner));
     }
 
+    @Override
+    public Optional<Path> report() {
+        FileChooser chooser = chooser("ui.pick.report");
+        chooser.setInitialFileName("plumbline-report.zip");
+        return path(chooser.showSaveDialog(owner));
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text(title));

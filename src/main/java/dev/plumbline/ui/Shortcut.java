@@ -54,6 +54,7 @@ enum Shortcut {
     HISTORY("Shortcut+H"),
     THEME("Shortcut+T"),
     PALETTE("Shortcut+K"),
+    ABOUT("F1"),
     KEYS("?");
 
     private final String standard;

@@ -3,7 +3,6 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.Messages;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -24,7 +23,7 @@ final class WelcomeView {
     private final AppViewModel app;
     private final FilePicker picker;
     private final Path sample;
-    private final Consumer<Path> onEncrypted;
+    private final WindowServices window;
     private final Parent root;
 
     @FXML
@@ -46,12 +45,11 @@ final class WelcomeView {
     @FXML
     private ProgressBar busyBar;
 
-    /** @param onEncrypted asks for the password of a workspace that is to be made there */
-    WelcomeView(AppViewModel app, FilePicker picker, Path sample, Consumer<Path> onEncrypted) {
+    WelcomeView(AppViewModel app, FilePicker picker, Path sample, WindowServices window) {
         this.app = app;
         this.picker = picker;
         this.sample = sample;
-        this.onEncrypted = onEncrypted;
+        this.window = window;
         this.root = Fxml.load(this);
     }
 
@@ -81,12 +79,17 @@ final class WelcomeView {
 
     @FXML
     void createEncrypted() {
-        picker.newWorkspace().ifPresent(onEncrypted);
+        picker.newWorkspace().ifPresent(window::askNewPassword);
     }
 
     @FXML
     void open() {
         picker.workspace().ifPresent(app::open);
+    }
+
+    @FXML
+    void about() {
+        window.about();
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -26,6 +27,12 @@ interface WindowServices {
     NoticePane notices();
 
     UiSettings settings();
+
+    /** Asks for the password of a workspace that is to be made there. */
+    void askNewPassword(Path folder);
+
+    /** Says which program this is. */
+    void about();
 
     /** Closes the workspace and shows the welcome screen. */
     void goHome();

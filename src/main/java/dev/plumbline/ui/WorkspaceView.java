@@ -346,6 +346,6 @@ final class WorkspaceView {
                 .on(Shortcut.REVIEW, this::showReview)
                 .on(Shortcut.DUPLICATES, () -> duplicatesSection.setSelected(true)).on(Shortcut.HISTORY, this::history)
                 .on(Shortcut.THEME, this::theme).on(Shortcut.KEYS, this::keys)
-                .on(Shortcut.PALETTE, this::palette);
+                .on(Shortcut.PALETTE, this::palette).on(Shortcut.ABOUT, window::about);
     }
 }

@@ -36,4 +36,9 @@ record AnswersFor(Path folder) implements FilePicker {
     public Optional<Path> exportFolder() {
         return Optional.of(folder.resolve("highlighted"));
     }
+
+    @Override
+    public Optional<Path> report() {
+        return Optional.of(folder.resolve("report.zip"));
+    }
 }
