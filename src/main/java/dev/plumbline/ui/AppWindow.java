@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What fills the window: the welcome screen or a workspace, with notices and sheets above. */
 final class AppWindow implements WindowServices {
 
-    private static final long PICTURE_BYTES = 256L << 20;
+    /** The canvas of Review and the two of Duplicates share the memory for pictures. */
+    private static final int CANVASES = 3;
 
     private final AppViewModel app;
     private final UiSettings settings;
@@ -125,10 +126,17 @@ final class AppWindow implements WindowServices {
 
     @Override
     public void about() {
-        AboutView sheet = new AboutView(PICTURE_BYTES, AboutPlumbline.logs(), () -> {
+        AboutView sheet = new AboutView(settings.pictureMemory().bytes(), AboutPlumbline.logs(), () -> {
             closeSheet();
             picker.report().ifPresent(app::report);
         }, this::closeSheet);
+        showSheet(sheet.root());
+        sheet.focus();
+    }
+
+    @Override
+    public void showSettings() {
+        SettingsView sheet = new SettingsView(settings, themes::settingsChanged, this::closeSheet);
         showSheet(sheet.root());
         sheet.focus();
     }
@@ -177,8 +185,13 @@ final class AppWindow implements WindowServices {
     }
 
     private Parent workspace(WorkspaceViewModel open) {
-        return new WorkspaceView(open, app.jobs(open), this,
-                () -> new PageCanvas(UiTasks.fxThread(), PICTURE_BYTES / 3)).root();
+        return new WorkspaceView(open, app.jobs(open), this, this::canvas).root();
+    }
+
+    private PageCanvas canvas() {
+        PageCanvas canvas = new PageCanvas(UiTasks.fxThread(), settings.pictureMemory().bytes() / CANVASES);
+        canvas.opensToWidth(settings.openingZoom() == OpeningZoom.WIDTH);
+        return canvas;
     }
 
     private void askPassword(Path folder) {

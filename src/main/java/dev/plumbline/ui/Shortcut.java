@@ -54,6 +54,7 @@ enum Shortcut {
     HISTORY("Shortcut+H"),
     THEME("Shortcut+T"),
     PALETTE("Shortcut+K"),
+    SETTINGS("Shortcut+,"),
     ABOUT("F1"),
     KEYS("?");
 

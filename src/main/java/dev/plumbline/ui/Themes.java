@@ -2,6 +2,10 @@ package dev.plumbline.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -18,6 +22,7 @@ final class Themes {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final UiSettings settings;
+    private final List<Scene> scenes = new ArrayList<>();
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
     Themes(UiSettings settings) {
@@ -28,9 +33,10 @@ final class Themes {
         apply();
     }
 
-    /** Gives a scene our stylesheets and keeps the root's {@code :dark} in step. */
+    /** Gives a scene our stylesheets and keeps it in step with what the user chooses. */
     void dress(Scene scene) {
-        scene.getStylesheets().setAll(sheet("plumbline.css"));
+        scenes.add(scene);
+        settle(scene);
         Parent root = scene.getRoot();
         root.pseudoClassStateChanged(DARK, dark.get());
         dark.addListener((o, before, now) -> root.pseudoClassStateChanged(DARK, now));
@@ -40,6 +46,20 @@ final class Themes {
     void toggle() {
         settings.theme(dark.get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
         dark.set(wantsDark());
+    }
+
+    /** Takes up what the user has just chosen in the settings. */
+    void settingsChanged() {
+        dark.set(wantsDark());
+        scenes.forEach(this::settle);
+    }
+
+    /** The text size as a stylesheet, so that tooltips and menus, which are scenes of their own, have it too. */
+    private void settle(Scene scene) {
+        String size = ".root { -fx-font-size: " + settings.textSize().pixels() + "px; }";
+        String encoded = Base64.getEncoder().encodeToString(size.getBytes(StandardCharsets.UTF_8));
+        scene.getStylesheets().setAll(sheet("controlsfx.css"), sheet("plumbline.css"), "data:text/css;base64," + encoded);
+        scene.getPreferences().setReducedMotion(settings.lessMotion() ? Boolean.TRUE : null);
     }
 
     ReadOnlyBooleanProperty darkProperty() {

@@ -32,6 +32,39 @@ final class UiSettings {
         prefs.put("theme", choice.name());
     }
 
+    TextSize textSize() {
+        return TextSize.ofCode(prefs.get("text size", ""));
+    }
+
+    void textSize(TextSize size) {
+        prefs.put("text size", size.name());
+    }
+
+    /** True where the user wants no motion; otherwise as the desktop has it. */
+    boolean lessMotion() {
+        return prefs.getBoolean("less motion", false);
+    }
+
+    void lessMotion(boolean less) {
+        prefs.putBoolean("less motion", less);
+    }
+
+    OpeningZoom openingZoom() {
+        return OpeningZoom.ofCode(prefs.get("opening zoom", ""));
+    }
+
+    void openingZoom(OpeningZoom zoom) {
+        prefs.put("opening zoom", zoom.name());
+    }
+
+    PictureMemory pictureMemory() {
+        return PictureMemory.ofCode(prefs.get("picture memory", ""));
+    }
+
+    void pictureMemory(PictureMemory memory) {
+        prefs.put("picture memory", memory.name());
+    }
+
     /** Workspaces opened last, newest first; those that are gone are left out. */
     List<Path> recent() {
         return Arrays.stream(prefs.get("recent", "").split("\n"))

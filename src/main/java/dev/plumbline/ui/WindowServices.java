@@ -31,6 +31,8 @@ interface WindowServices {
     /** Asks for the password of a workspace that is to be made there. */
     void askNewPassword(Path folder);
 
+    void showSettings();
+
     /** Says which program this is. */
     void about();
 

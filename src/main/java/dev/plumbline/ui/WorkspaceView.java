@@ -79,6 +79,8 @@ final class WorkspaceView {
     @FXML
     private Button theme;
     @FXML
+    private Button settings;
+    @FXML
     private Button keys;
     @FXML
     private StackPane sections;
@@ -203,6 +205,11 @@ final class WorkspaceView {
     }
 
     @FXML
+    void settings() {
+        window.showSettings();
+    }
+
+    @FXML
     void keys() {
         sheets.keys();
     }
@@ -315,6 +322,7 @@ final class WorkspaceView {
         Shortcut.REDO.name(redo);
         Shortcut.HISTORY.name(history);
         Shortcut.THEME.name(theme);
+        Shortcut.SETTINGS.name(settings);
         Shortcut.KEYS.name(keys);
     }
 
@@ -346,6 +354,7 @@ final class WorkspaceView {
                 .on(Shortcut.REVIEW, this::showReview)
                 .on(Shortcut.DUPLICATES, () -> duplicatesSection.setSelected(true)).on(Shortcut.HISTORY, this::history)
                 .on(Shortcut.THEME, this::theme).on(Shortcut.KEYS, this::keys)
-                .on(Shortcut.PALETTE, this::palette).on(Shortcut.ABOUT, window::about);
+                .on(Shortcut.PALETTE, this::palette).on(Shortcut.SETTINGS, window::showSettings)
+                .on(Shortcut.ABOUT, window::about);
     }
 }

@@ -84,6 +84,11 @@ public final class PageCanvas extends StackPane {
         refit();
     }
 
+    /** Whether a document that is opened fills the width, or is as large as on paper. */
+    public void opensToWidth(boolean width) {
+        toWidth = width;
+    }
+
     /** Shows no document. */
     public void clear() {
         if (surface != null) {
