@@ -108,7 +108,8 @@ final class CorpusSide {
             Optional<Long> number = number(row);
             boolean isNew = number.isPresent()
                     && rows.computeIfAbsent(row.table(), _ -> new LinkedHashMap<>()).putIfAbsent(number.get(), row) == null;
-            if (!isNew) {
+            // A file of nothing else must not fill the memory; the first are enough to be named.
+            if (!isNew && unnumbered.size() <= Limits.DEFAULT.maxProblems()) {
                 unnumbered.add(row);
             }
         }

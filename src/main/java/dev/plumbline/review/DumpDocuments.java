@@ -106,8 +106,7 @@ final class DumpDocuments {
             return Optional.empty();
         }
         try (InputStream in = file.get()) {
-            Incoming incoming = workspace.files().copyIn(in);
-            trace.part(incoming.file());
+            Incoming incoming = workspace.files().copyIn(in, trace);
             try {
                 return file(row, type, incoming);
             } finally {
@@ -151,8 +150,7 @@ final class DumpDocuments {
             return KnownDocument.NONE;
         }
         try (InputStream in = text.get()) {
-            Incoming incoming = workspace.files().copyIn(in);
-            trace.part(incoming.file());
+            Incoming incoming = workspace.files().copyIn(in, trace);
             try {
                 return kept(row, type, incoming);
             } finally {

@@ -125,7 +125,17 @@ final class WorkspaceFiles {
 
     /** {@link #copyIn(Path)} of a stream, which stays open. */
     Incoming copyIn(InputStream source) throws IOException {
+        return copyInto(Files.createTempFile(documents, "incoming", PART), source);
+    }
+
+    /** The same, and the trace knows of the copy before it is filled. */
+    Incoming copyIn(InputStream source, ImportTrace trace) throws IOException {
         Path part = Files.createTempFile(documents, "incoming", PART);
+        trace.part(part);
+        return copyInto(part, source);
+    }
+
+    private Incoming copyInto(Path part, InputStream source) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (OutputStream out = sealed(Files.newOutputStream(part), DOCUMENT)) {
             new DigestInputStream(source, digest).transferTo(out);

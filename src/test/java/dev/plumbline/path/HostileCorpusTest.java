@@ -44,8 +44,8 @@ class HostileCorpusTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "data.json | {\"annotated_docs\":                                       | [    | 1000000000 | data.json unpacks to more than",
-        "data.json | {\"annotated_docs\":                                       | [    | 90000000   | data.json in hostile.zip cannot be used: ",
+        "data.json | {\"annotated_docs\":                                       | [    | 1000000000 | hostile.zip is larger than 500 MB",
+        "data.json | {\"annotated_docs\":                                       | [    | 90000000   | hostile.zip is in no format that can be imported",
         "data.json | {\"annotated_docs\": {\"a.pdf\": {\"labelled_text\": [0        | ,0   | 90000000   | more, or nested deeper, than a corpus can honestly hold",
         "data.json | {\"annotated_docs\": {\"a.pdf\": {\"pawls_file_content\": [{\"tokens\": [0 | ,{} | 90000000 | cannot be used: ",
         "plumbline.json | {\"plumbline\": 1, \"tables\": {\"note\": [0          | ,0   | 90000000   | plumbline.json: Line 1",
