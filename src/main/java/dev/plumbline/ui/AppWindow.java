@@ -96,8 +96,11 @@ final class AppWindow implements WindowServices {
     }
 
     private void sheetGone() {
+        // Neither the sheet nor what was under it is to be kept from then on.
+        sheets.setContent(null);
         if (focusBefore != null) {
             focusBefore.requestFocus();
+            focusBefore = null;
         }
         Runnable gone = onSheetGone;
         onSheetGone = () -> {};

@@ -2,6 +2,8 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -80,7 +82,10 @@ final class KeysView {
         button.setTooltip(new Tooltip(Messages.text("ui.keys.change", act.label())));
         button.accessibleTextProperty().bind(act.keyProperty()
                 .map(key -> Messages.text("ui.keys.change.now", act.label(), Shortcut.words(key))));
-        act.keyProperty().addListener((o, before, now) -> button.setText(act.keys()));
+        ChangeListener<String> renamed = (o, before, now) -> button.setText(act.keys());
+        button.getProperties().put(Shortcut.class, renamed);
+        // Keys outlive every sheet; held by its button alone, the listener goes with it.
+        act.keyProperty().addListener(new WeakChangeListener<>(renamed));
         button.setOnAction(event -> {
             listening = Optional.of(act);
             button.setText(Messages.text("ui.keys.listening"));

@@ -54,7 +54,7 @@ enum Shortcut {
     HISTORY("Shortcut+H"),
     THEME("Shortcut+T"),
     PALETTE("Shortcut+K"),
-    SETTINGS("Shortcut+,"),
+    SETTINGS("Shortcut+Comma"),
     ABOUT("F1"),
     KEYS("?");
 

@@ -12,6 +12,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,13 +24,15 @@ final class Themes {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final UiSettings settings;
+    private final ChangeListener<ColorScheme> desktopChanged = (o, before, now) -> settingsChanged();
     private final List<Scene> scenes = new ArrayList<>();
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
     Themes(UiSettings settings) {
         this.settings = settings;
         dark.set(wantsDark());
-        Platform.getPreferences().colorSchemeProperty().addListener((o, before, now) -> dark.set(wantsDark()));
+        // The platform outlives every window.
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(desktopChanged));
         dark.addListener((o, before, now) -> apply());
         apply();
     }

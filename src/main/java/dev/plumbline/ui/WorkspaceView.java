@@ -301,8 +301,10 @@ final class WorkspaceView {
         ground.visibleProperty().bind(cancel.visibleProperty().not());
         ground.managedProperty().bind(ground.visibleProperty());
         cancel.setTooltip(new Tooltip(Messages.text("ui.cancel.tip")));
-        theme.graphicProperty().bind(window.darkProperty()
-                .map(dark -> new FontIcon(dark ? Feather.SUN : Feather.MOON)));
+        FontIcon look = new FontIcon(Feather.MOON);
+        // The icon's code, not the icon: a mapped value is kept as long as the window, and its parents with it.
+        look.iconCodeProperty().bind(window.darkProperty().map(dark -> dark ? Feather.SUN : Feather.MOON));
+        theme.setGraphic(look);
     }
 
     private void nameControls() {

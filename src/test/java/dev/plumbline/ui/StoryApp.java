@@ -16,6 +16,7 @@ import java.util.prefs.Preferences;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole app in one window, with settings of its own, as a story needs it. */
@@ -46,9 +47,15 @@ record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log) {
     void close() {
         onFx(stage::hide);
         parts.close();
+        forgetEvents();
         rootLogger().detachAppender(log);
         assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .filteredOn(event -> !event.getLoggerName().startsWith("org.apache.")).isEmpty();
+    }
+
+    /** TestFX keeps every event until the process ends, and with it the window that it was made on. */
+    static void forgetEvents() {
+        FxToolkit.toolkitContext().getFiredEvents().clear();
     }
 
     private static Logger rootLogger() {
