@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
+import dev.plumbline.review.ExportCorpus;
 import dev.plumbline.review.ExportHighlights;
 import dev.plumbline.review.ExportValues;
 import java.util.function.Consumer;
@@ -34,6 +35,10 @@ final class ExportView {
         this.root = Fxml.load(this);
         ExportValues.formats().forEach(id -> formats.getChildren().add(choice(id)));
         formats.getChildren().add(choice(ExportHighlights.FORMAT));
+        formats.getChildren().add(choice(ExportCorpus.FORMAT));
+        // The whole workspace goes out, whatever was accepted.
+        format.selectedToggleProperty().addListener((o, before, now) ->
+                acceptedOnly.setDisable(now.getUserData().equals(ExportCorpus.FORMAT)));
         format.selectToggle(format.getToggles().getFirst());
     }
 

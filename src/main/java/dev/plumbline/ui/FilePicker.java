@@ -19,6 +19,9 @@ interface FilePicker {
     /** @param format an id of {@link dev.plumbline.review.ExportValues#formats} */
     Optional<Path> export(String format);
 
+    /** A name for the zip of a whole workspace. */
+    Optional<Path> exportCorpus();
+
     /** A name for a report of a problem. */
     Optional<Path> report();
 

@@ -73,6 +73,13 @@ final class JobsViewModel {
                         Messages.text("ui.exported", outcome.rows(), String.valueOf(out.getFileName())))));
     }
 
+    /** The whole workspace as a corpus zip. */
+    void exportCorpus(Path out) {
+        task.run(Messages.text("ui.task.export"), progress -> workspace.exportCorpus().run(out, progress),
+                outcome -> notices.accept(Notice.of(Messages.text("ui.exported.corpus", outcome.documents(),
+                        outcome.annotations(), out.getFileName()), outcome.problems())));
+    }
+
     /** A copy of each PDF with its values marked. */
     void exportHighlights(Path folder, boolean acceptedOnly) {
         task.run(Messages.text("ui.task.export"),

@@ -70,9 +70,18 @@ final class NativeFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> exportCorpus() {
+        return saved("ui.pick.export", "corpus.zip");
+    }
+
+    @Override
     public Optional<Path> report() {
-        FileChooser chooser = chooser("ui.pick.report");
-        chooser.setInitialFileName("plumbline-report.zip");
+        return saved("ui.pick.report", "plumbline-report.zip");
+    }
+
+    private Optional<Path> saved(String title, String name) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(owner));
     }
 

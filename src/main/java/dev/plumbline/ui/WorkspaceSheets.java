@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
+import dev.plumbline.review.ExportCorpus;
 import dev.plumbline.review.ExportHighlights;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,10 +101,12 @@ final class WorkspaceSheets {
 
     private void export(ExportView.Choice choice) {
         window.closeSheet();
-        if (choice.format().equals(ExportHighlights.FORMAT)) {
-            window.picker().exportFolder().ifPresent(folder -> jobs.exportHighlights(folder, choice.acceptedOnly()));
-        } else {
-            window.picker().export(choice.format())
+        FilePicker picker = window.picker();
+        switch (choice.format()) {
+            case ExportHighlights.FORMAT ->
+                picker.exportFolder().ifPresent(folder -> jobs.exportHighlights(folder, choice.acceptedOnly()));
+            case ExportCorpus.FORMAT -> picker.exportCorpus().ifPresent(jobs::exportCorpus);
+            default -> picker.export(choice.format())
                     .ifPresent(out -> jobs.export(choice.format(), out, choice.acceptedOnly()));
         }
     }

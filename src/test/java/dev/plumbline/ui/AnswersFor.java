@@ -41,4 +41,9 @@ record AnswersFor(Path folder) implements FilePicker {
     public Optional<Path> report() {
         return Optional.of(folder.resolve("report.zip"));
     }
+
+    @Override
+    public Optional<Path> exportCorpus() {
+        return Optional.of(folder.resolve("corpus.zip"));
+    }
 }

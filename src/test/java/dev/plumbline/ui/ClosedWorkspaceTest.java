@@ -52,7 +52,7 @@ class ClosedWorkspaceTest {
         }
         until(() -> story.app().workspaceProperty().get().isPresent());
         until(() -> {
-            StoryApp.forgetEvents();
+            story.forgetEvents();
             System.gc();
             return closed.stream().allMatch(one -> one.get() == null);
         });

@@ -90,6 +90,9 @@ class ImportStoryTest {
                     .satisfies(mark -> assertThat(mark.getContents()).isEqualTo("Party: Acme Holdings"));
         }
         until(() -> !story.app().task().runningProperty().get());
+        robot.clickOn("#export").clickOn("#opencontracts").clickOn("#exportNow");
+        until(() -> Files.exists(folder.resolve("corpus.zip")));
+        until(() -> !story.app().task().runningProperty().get());
     }
 
     private static List<Path> files() throws IOException {

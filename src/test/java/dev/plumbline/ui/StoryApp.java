@@ -47,15 +47,14 @@ record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log) {
     void close() {
         onFx(stage::hide);
         parts.close();
-        forgetEvents();
         rootLogger().detachAppender(log);
         assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .filteredOn(event -> !event.getLoggerName().startsWith("org.apache.")).isEmpty();
     }
 
-    /** TestFX keeps every event until the process ends, and with it the window that it was made on. */
-    static void forgetEvents() {
-        FxToolkit.toolkitContext().getFiredEvents().clear();
+    /** TestFX keeps every event of a stage until one is registered anew, and with it what it was made on. */
+    void forgetEvents() {
+        onFx(() -> FxToolkit.toolkitContext().setRegisteredStage(stage));
     }
 
     private static Logger rootLogger() {
