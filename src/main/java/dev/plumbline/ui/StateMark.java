@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StateMark {
 
     private static final double LINE = 16;
+    private static final double MARK = 24;
 
     private StateMark() {}
 
@@ -23,16 +24,23 @@ final class StateMark {
     static Node of(ValueRow row) {
         Node sign = switch (row.status()) {
             case GROUNDED -> new Line(0, 0, LINE, 0);
-            case AMBIGUOUS -> new Label(row.place().map(place -> Integer.toString(place.occurrences())).orElse("2"));
+            case AMBIGUOUS -> badge(row.place().map(place -> Integer.toString(place.occurrences())).orElse("2"));
             case UNCERTAIN -> new Label("!");
             case NOT_FOUND -> new Circle(4.5);
             case PENDING, SKIPPED -> new Circle(1.5);
         };
         sign.getStyleClass().addAll(signClass(sign), styleClass(row));
         StackPane pane = new StackPane(sign);
-        pane.setMinWidth(24);
-        pane.setPrefWidth(24);
+        pane.setMinWidth(MARK);
+        pane.setPrefWidth(MARK);
         return pane;
+    }
+
+    /** As wide as its number: a count of three digits would else be cut to an ellipsis. */
+    private static Label badge(String count) {
+        Label badge = new Label(count);
+        badge.setMinWidth(Label.USE_PREF_SIZE);
+        return badge;
     }
 
     /** What a person said. */

@@ -4,8 +4,7 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
-import javafx.beans.property.DoubleProperty;
+import javafx.scene.control.ScrollBar;
 import javafx.util.Duration;
 
 /** The one motion: scrolling to a place in 150 ms, at once for users who want no motion. */
@@ -13,29 +12,34 @@ final class Glide {
 
     private static final Duration TIME = Duration.millis(150);
 
-    private final DoubleProperty value;
+    private final ScrollBar bar;
     private final Timeline timeline = new Timeline();
 
-    Glide(DoubleProperty value) {
-        this.value = value;
+    Glide(ScrollBar bar) {
+        this.bar = bar;
     }
 
     /** @param longest a way further than this is jumped and only its end glided */
     void to(double target, double longest) {
         stop();
-        if (Platform.getPreferences().isReducedMotion()) {
-            value.set(target);
+        if (isStill()) {
+            bar.setValue(target);
             return;
         }
-        double way = target - value.get();
+        double way = target - bar.getValue();
         if (Math.abs(way) > longest) {
-            value.set(target - Math.signum(way) * longest / 4);
+            bar.setValue(target - Math.signum(way) * longest / 4);
         }
-        timeline.getKeyFrames().setAll(new KeyFrame(TIME, new KeyValue(value, target, Interpolator.EASE_BOTH)));
+        timeline.getKeyFrames().setAll(new KeyFrame(TIME, new KeyValue(bar.valueProperty(), target, Interpolator.EASE_BOTH)));
         timeline.play();
     }
 
     void stop() {
         timeline.stop();
+    }
+
+    /** The scene's preferences are the desktop's, unless something has been set for this scene. */
+    private boolean isStill() {
+        return bar.getScene() == null || bar.getScene().getPreferences().isReducedMotion();
     }
 }

@@ -16,7 +16,7 @@ final class Viewport {
     private final List<TextPage> pages;
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
-    private final Glide glide = new Glide(down.valueProperty());
+    private final Glide glide = new Glide(down);
     private PageStack stack;
     private double width = 1;
     private double height = 1;
