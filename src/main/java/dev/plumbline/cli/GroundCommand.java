@@ -5,6 +5,7 @@ import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.review.GroundCells;
 import dev.plumbline.review.GroundOutcome;
 import dev.plumbline.review.Workspace;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class GroundCommand extends WorkspaceCommand {
         }
         if (json()) {
             terminal().print(JsonValue.object().put("grounded", outcome.grounded()).put("values", Counts.json(outcome.counts()))
-                    .put("cited", Counts.citedJson(outcome.cited()))
+                    .put("cited", Optional.of(outcome.cited()).filter(cited -> !cited.isEmpty()).map(Counts::citedJson))
                     .put("problems", Problems.json(outcome.problems())).build());
         } else {
             terminal().say("cli.ground.done", outcome.grounded(), Counts.words(outcome.counts()));

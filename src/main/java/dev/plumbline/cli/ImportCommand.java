@@ -38,7 +38,7 @@ final class ImportCommand extends WorkspaceCommand {
         }
         if (json()) {
             terminal().print(JsonValue.object().put("cells", outcome.cells()).put("values", outcome.values())
-                    .put("already_there", outcome.alreadyThere()).put("cited", outcome.cited())
+                    .put("already_there", outcome.alreadyThere()).put("cited", Optional.of(outcome.cited()).filter(any -> any > 0).map(JsonValue::of))
                     .put("problems", Problems.json(outcome.problems())).build());
         } else {
             terminal().say("cli.import.done", outcome.cells(), outcome.values(), outcome.alreadyThere());

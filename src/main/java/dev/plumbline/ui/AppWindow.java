@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class AppWindow implements WindowServices {
 
     private void sheetGone() {
         // Neither the sheet nor what was under it is to be kept from then on.
-        sheets.setContent(null);
+        sheets.setContent(new Region());
         if (focusBefore != null) {
             focusBefore.requestFocus();
             focusBefore = null;

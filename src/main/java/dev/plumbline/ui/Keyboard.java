@@ -69,16 +69,17 @@ final class Keyboard {
     private void pressed(KeyEvent event) {
         acts.forEach((shortcut, act) -> {
             if (isAwake.getAsBoolean() && !shortcut.isCharacter() && shortcut.combination().match(event)
-                    && !(shortcut.isShared() && needsKeys(event.getTarget()))
+                    && !(shortcut.isShared() && needsKey(shortcut, event.getTarget()))
                     && !(shortcut == Shortcut.CHOOSE_PLACE && followsWithEnter(event.getTarget()))) {
                 run(act, event);
             }
         });
     }
 
-    private static boolean needsKeys(EventTarget target) {
-        return target instanceof TextInputControl || target instanceof ButtonBase || target instanceof ChoiceBox<?>
-                || target instanceof ComboBoxBase<?>;
+    /** A button has a use for Enter, none for Escape. */
+    private static boolean needsKey(Shortcut shortcut, EventTarget target) {
+        return target instanceof TextInputControl || target instanceof ChoiceBox<?> || target instanceof ComboBoxBase<?>
+                || target instanceof ButtonBase && shortcut != Shortcut.GIVE_UP;
     }
 
     private static boolean followsWithEnter(EventTarget target) {

@@ -39,7 +39,7 @@ class WrongCallTest {
         "ground WS --document 7 --rerun | plumbline: ground: There is no document 7",
         "add WS | plumbline: add: Missing required parameter: 'FILE' (see plumbline add --help)",
         "export WS --format csv | plumbline: export: Missing required option: '--out=PATH' (see plumbline export --help)",
-        "import WS pom.xml --format x | plumbline: import: x is not a format; there are langextract, extraction-jsonl, extraction-json, extraction-csv",
+        "import WS pom.xml --format x | plumbline: import: x is not a format; there are langextract, w3c, azure-document-intelligence, google-document-ai, textract, anthropic-citations, extraction-jsonl, extraction-json, extraction-csv",
         "review WS | plumbline: review: Say which values to --accept, --reject or --reopen",
         "review WS --accept 8 9 | plumbline: review: There are no values 8, 9 (the command \"values\" lists their ids)",
         "review WS --reject 8 | plumbline: review: There is no value 8 (the command \"values\" lists their ids)",

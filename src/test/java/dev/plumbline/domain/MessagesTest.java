@@ -32,10 +32,12 @@ class MessagesTest {
     private static final TreeMap<String, String> ENGLISH = texts(TEXTS.resolve("messages.properties"));
 
     /** What a key begins with whose end is the name of a constant, a format or the like. */
-    private static final List<String> COMPOSED = List.of("cli.column.", "duplicate.reason.", "finding.", "difference.",
+    private static final List<String> COMPOSED = List.of("cited.", "cited.why.", "cited.why.confirmed.", "cited.why.moved.",
+            "cited.why.not_there.", "cli.column.", "duplicate.reason.", "finding.", "difference.",
             "reason.", "history.", "status.", "review.", "report.", "input.backup.", "input.document.", "workspace.",
             "merge.field.", "ui.export.", "ui.fate.", "ui.fate.whole.", "ui.fates.", "ui.field.", "ui.filter.",
-            "ui.group.kind.", "ui.key.", "ui.owner.", "ui.pick.export.kind.", "ui.relation.", "ui.review.", "ui.role.",
+            "ui.group.kind.", "ui.key.", "ui.owner.", "ui.pick.export.kind.", "ui.relation.", "ui.review.", "ui.role.", "ui.settings.less_motion.", "ui.settings.pictures.",
+            "ui.settings.text_size.", "ui.settings.theme.", "ui.settings.zoom.",
             "ui.status.", "ui.take.format.", "ui.take.kind.", "ui.take.new.", "ui.tier.");
 
     /** Keys made of two pieces of code, and those that the command line's parser asks for by itself. */
