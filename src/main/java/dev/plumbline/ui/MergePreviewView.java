@@ -101,6 +101,7 @@ final class MergePreviewView {
 
     @FXML
     void initialize() {
+        members.accessibleTextProperty().bind(membersTitle.textProperty());
         content.visibleProperty().bind(preview.previewProperty().map(Optional::isPresent));
         nothing.visibleProperty().bind(content.visibleProperty().not().and(Bindings.isNotEmpty(duplicates.shown())));
         kind.visibleProperty().bind(content.visibleProperty());

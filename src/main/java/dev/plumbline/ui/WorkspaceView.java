@@ -21,6 +21,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -46,6 +47,8 @@ final class WorkspaceView {
 
     @FXML
     private BorderPane frame;
+    @FXML
+    private HBox bar;
     @FXML
     private Button home;
     @FXML
@@ -136,6 +139,7 @@ final class WorkspaceView {
         bindSections();
         nameControls();
         bindTask();
+        new ToolbarFit(bar, List.of(search, export, importButton, add)).listen();
         window.keepDividers("review", review, 0.15, 0.57);
         window.keepDividers("side", side, 0.45);
         window.keepDividers("middle", middle, 0.76);

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.prefs.BackingStoreException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -154,7 +152,7 @@ class FirstStartStoryTest {
         for (String title : List.of("supply-memo-ar.txt", "training-agreement.docx", "quarterly-report.pdf")) {
             openDocument(robot, title);
         }
-        assertThat(unnamed(story.scene().getRoot())).isEmpty();
+        assertThat(Unnamed.below(story.scene().getRoot())).isEmpty();
         robot.clickOn("#home");
         until(() -> story.app().workspaceProperty().get().isEmpty());
         assertThat(robot.lookup(".recent").queryAll()).hasSize(1);
@@ -172,14 +170,6 @@ class FirstStartStoryTest {
         long id = values().selected().orElseThrow().id();
         until(() -> isOnScreen(robot, "#highlight-" + id));
         story.both("12-" + title);
-    }
-
-    /** Controls that a screen reader could not name. */
-    private static List<Node> unnamed(Parent root) {
-        return root.lookupAll(".button, .toggle-button, .text-input, .table-view, .list-view, .choice-box").stream()
-                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
-                .filter(node -> !(node instanceof Labeled labeled) || labeled.getText().isBlank())
-                .toList();
     }
 
     private static boolean isOnScreen(FxRobot robot, String highlight) {

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.canvas;
 
 import dev.plumbline.documents.PageTarget;
+import dev.plumbline.domain.Messages;
 import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import java.util.Collections;
@@ -56,6 +57,7 @@ final class TextSurface implements Surface {
         this.fx = fx;
         this.list = new ListView<>(new LineNumbers(lines.size()));
         list.getStyleClass().add("text-view");
+        list.setAccessibleText(Messages.text("ui.canvas"));
         list.setCellFactory(any -> cell());
         list.widthProperty().addListener((o, before, now) -> fit());
         this.words = new LineText(lines, this::shown);
