@@ -77,9 +77,10 @@ final class Rehearsal {
                 steps.addFirst(() -> workspace.scopeProperty().set(document.id()))));
     }
 
+    /** On the scene: what had the focus may just have left it. */
     private void press(Shortcut shortcut) {
         if (shortcut.isCharacter()) {
-            fire(new KeyEvent(KeyEvent.KEY_TYPED, shortcut.keys(), "", KeyCode.UNDEFINED, false, false, false, false));
+            Event.fireEvent(stage.getScene(), new KeyEvent(KeyEvent.KEY_TYPED, shortcut.keys(), "", KeyCode.UNDEFINED, false, false, false, false));
         } else {
             press(shortcut.combination());
         }
@@ -90,17 +91,14 @@ final class Rehearsal {
             boolean isShifted = keys.getShift() == KeyCombination.ModifierValue.DOWN;
             boolean hasShortcut = keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
             boolean isMac = System.getProperty("os.name", "").startsWith("Mac");
-            fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", keys.getCode(), isShifted, hasShortcut && !isMac, false,
+            Event.fireEvent(stage.getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", keys.getCode(), isShifted, hasShortcut && !isMac, false,
                     hasShortcut && isMac));
         }
     }
 
     private void escape() {
-        fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
-    }
-
-    private void fire(KeyEvent event) {
         Scene scene = stage.getScene();
-        Event.fireEvent(scene.getFocusOwner() == null ? scene : scene.getFocusOwner(), event);
+        Event.fireEvent(scene.getFocusOwner() == null ? scene : scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     }
 }

@@ -87,7 +87,7 @@ enum Shortcut {
 
     /** True when a button or a field that has the focus needs the key itself. */
     boolean isShared() {
-        return this == COPY || !isCharacter() && !key.get().contains("+");
+        return this == COPY || !isCharacter() && !key.get().contains("+") && !key.get().matches("F\\d+");
     }
 
     /** Of an act that has a combination. */

@@ -49,7 +49,7 @@ class AboutStoryTest {
 
         robot.clickOn("#sample");
         until(() -> story.app().workspaceProperty().get().filter(open -> !open.values().all().isEmpty()).isPresent());
-        robot.clickOn("#canvas");
+        until(() -> story.workspace().document().openedProperty().get().isPresent());
         robot.type(KeyCode.F1);
         robot.clickOn("#report");
         Path report = folder.resolve("report.zip");

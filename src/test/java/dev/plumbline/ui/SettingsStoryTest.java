@@ -43,7 +43,7 @@ class SettingsStoryTest {
     void whatIsChosenCountsAtOnceAndIsKept(FxRobot robot) {
         robot.clickOn("#sample");
         until(() -> story.app().workspaceProperty().get().filter(open -> !open.values().all().isEmpty()).isPresent());
-        robot.clickOn("#canvas");
+        until(() -> story.workspace().document().openedProperty().get().isPresent());
         robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#settingsSheet").tryQuery().filter(Node::isVisible).isPresent());
         story.both("98-settings");
