@@ -216,7 +216,7 @@ class BadInputTest {
         assertThat(onFolder.errors()).containsExactly("plumbline: export: " + folder + " is a folder; name a file");
         Outcome unknown = Cli.run("export", workspace, "--format", "tsv", "--out", old);
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.errors()).containsExactly("plumbline: export: tsv is not a format; there are csv, jsonl, xlsx, w3c, langextract, labelstudio, brat, html, pdf");
+        assertThat(unknown.errors()).containsExactly("plumbline: export: tsv is not a format; there are csv, jsonl, xlsx, w3c, langextract, labelstudio, brat, html, pdf, opencontracts");
         assertThat(old).hasContent("old");
     }
 }
