@@ -69,7 +69,8 @@ public enum DumpTable {
             count("occurrences"), text("places"), text("reason", 32), text("difference_kind", 16),
             text("difference_expected"), text("difference_found"), count("near_start"), count("near_end"),
             count("near_page"), text("near_quote"), text("near_tier", 16), number("near_quality"),
-            text("review_state", 16).or("open")),
+            text("review_state", 16).or("open"), count("cited_page"), count("cited_last_page"), text("cited_box"),
+            text("cited_quote"), count("cited_start"), count("cited_end"), text("cited_outcome", 16)),
     FEEDBACK("feedback_userfeedback", "user_feedback", id(), annotation("commented_annotation_id"), text("comment").or(""),
             text("markdown").or(""), json("metadata"), flag("approved"), flag("rejected"),
             reference("creator_id", "users_user")),
@@ -156,6 +157,11 @@ public enum DumpTable {
     /** True for a table whose rows, or some of them, refer to annotations. */
     public boolean refersToAnnotations() {
         return this != ANNOTATION && this != GROUNDING && columns.stream().anyMatch(column -> column.to().equals(ANNOTATION.dumpName));
+    }
+
+    /** False for what only a workspace has: it never comes in with the tables of a server. */
+    public boolean isOfServer() {
+        return this != GROUNDING && this != DISTINCT_GROUP;
     }
 
     /** Without it nothing of a dump can be used. */

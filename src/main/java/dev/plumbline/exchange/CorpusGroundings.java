@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.domain.CitationCheck;
 import dev.plumbline.domain.DumpRow;
 import dev.plumbline.domain.DumpTable;
 import dev.plumbline.domain.Grounding;
@@ -25,7 +26,10 @@ final class CorpusGroundings {
     private static final Pattern PLACES = Pattern.compile("(\\d{1,9}-\\d{1,9}(,\\d{1,9}-\\d{1,9}){0,199})?");
     private static final Map<String, Set<String>> WORDS = Map.of("status", codes(GroundingStatus.values()),
             "tier", codes(Tier.values()), "near_tier", codes(Tier.values()), "reason", codes(Grounding.Reason.values()),
-            "difference_kind", codes(Grounding.Difference.Kind.values()), "review_state", codes(ReviewState.values()));
+            "difference_kind", codes(Grounding.Difference.Kind.values()), "review_state", codes(ReviewState.values()),
+            "cited_outcome", codes(CitationCheck.Outcome.values()));
+    private static final String SIDE = "-?\\d{1,9}(\\.\\d{1,20})?(E-?\\d{1,2})?";
+    private static final Pattern BOX = Pattern.compile(SIDE + "(," + SIDE + "){3}%?");
 
     private final LongFunction<Optional<String>> texts;
     private final Map<Long, Long> documents = new HashMap<>();
@@ -62,7 +66,24 @@ final class CorpusGroundings {
         if (!isPlace(row, "near_start", "near_end", "near_quote", "near_tier", "near_quality")) {
             return Optional.of("near_start");
         }
-        return hasPlaces(row) ? Optional.empty() : Optional.of("places");
+        return hasPlaces(row) ? wrongCited(row) : Optional.of("places");
+    }
+
+    private static Optional<String> wrongCited(DumpRow row) {
+        if (!isStretch(row, "cited_page", "cited_last_page", 1)) {
+            return Optional.of("cited_page");
+        }
+        if (!isStretch(row, "cited_start", "cited_end", 0)) {
+            return Optional.of("cited_start");
+        }
+        return row.value("cited_box").filter(box -> !BOX.matcher(box.toString()).matches()).map(box -> "cited_box");
+    }
+
+    /** Both ends in their order, or neither. */
+    private static boolean isStretch(DumpRow row, String first, String last, int least) {
+        Optional<Integer> from = row.value(first).map(Integer.class::cast);
+        Optional<Integer> to = row.value(last).map(Integer.class::cast);
+        return from.isPresent() == to.isPresent() && from.orElse(least) >= least && to.orElse(least) >= from.orElse(least);
     }
 
     private void turnTo(DumpRow row) {

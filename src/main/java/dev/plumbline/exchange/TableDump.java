@@ -96,12 +96,16 @@ public final class TableDump implements DumpArchive {
 
     @Override
     public boolean has(DumpTable table) {
-        return files.has(table.fileName());
+        return table.isOfServer() && files.has(table.fileName());
+    }
+
+    private Optional<InputStream> open(DumpTable table) throws IOException {
+        return table.isOfServer() ? files.open(table.fileName()) : Optional.empty();
     }
 
     @Override
     public void read(DumpTable table, Consumer<DumpRow> rows, Consumer<Problem> problems) throws IOException {
-        Optional<InputStream> file = files.open(table.fileName());
+        Optional<InputStream> file = open(table);
         if (file.isEmpty()) {
             return;
         }
@@ -130,7 +134,7 @@ public final class TableDump implements DumpArchive {
     public String fingerprint() throws IOException {
         MessageDigest fingerprint = Sha256.digest();
         for (DumpTable table : DumpTable.values()) {
-            Optional<InputStream> file = files.open(table.fileName());
+            Optional<InputStream> file = open(table);
             if (file.isPresent()) {
                 fingerprint.update(table.fileName().getBytes(StandardCharsets.UTF_8));
                 try (InputStream in = file.get()) {

@@ -96,6 +96,9 @@ final class RandomWorkspace {
                 }
             }
             rows.run("UPDATE grounding SET review_state = CASE MOD(id, 3) WHEN 0 THEN 'accepted' WHEN 1 THEN 'rejected' ELSE 'open' END");
+            rows.run("UPDATE grounding SET cited_page = 2, cited_last_page = 3, cited_box = '0.1,2.0E-4,1.5,40.0%', "
+                    + "cited_quote = 'cited \uD83D\uDE80', cited_outcome = 'moved' WHERE MOD(id, 3) = 0");
+            rows.run("UPDATE grounding SET cited_start = 4, cited_end = 9, cited_outcome = 'not_there' WHERE MOD(id, 3) = 1");
             for (int i = 0; i < 30; i++) {
                 addAnnotation(rows, i);
             }
