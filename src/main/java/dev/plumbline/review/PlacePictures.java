@@ -81,7 +81,7 @@ final class PlacePictures implements Pictures, AutoCloseable {
     private Optional<PagePicture> draw(PageRenderer pages, TextPage page) {
         double byArea = Math.sqrt(MOST_PIXELS / (page.width() * page.height()));
         try {
-            return Optional.of(DrawPage.await(pages.render(page.index(), Math.min(PIXELS_A_POINT, byArea)), new Quiet(progress)));
+            return Optional.of(DrawPage.await(pages.render(page.index(), Math.min(PIXELS_A_POINT, byArea)), Cancellation.of(progress)));
         } catch (DocumentException e) {
             LOG.info("a page of the report could not be drawn", e);
             return Optional.empty();
@@ -91,17 +91,5 @@ final class PlacePictures implements Pictures, AutoCloseable {
     @Override
     public void close() {
         document.ifPresent(OpenDocument::close);
-    }
-
-    /** Waiting for a page is no step of the export. */
-    private record Quiet(Progress of) implements Progress {
-
-        @Override
-        public void report(long done, long total, String what) {}
-
-        @Override
-        public boolean isCancelled() {
-            return of.isCancelled();
-        }
     }
 }

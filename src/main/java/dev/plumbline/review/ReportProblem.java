@@ -1,6 +1,5 @@
 package dev.plumbline.review;
 
-import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Finding;
 import dev.plumbline.domain.PlumblineException;
 import dev.plumbline.domain.Progress;
@@ -13,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
@@ -104,16 +105,17 @@ public final class ReportProblem {
 
     /** What the logs may not say, longest first: one name can be a part of another. */
     private Map<String, String> secrets() {
-        Map<String, String> secrets = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
         workspace.ifPresent(open -> {
-            open.store(database -> new DocumentStore(database).all()).stream()
-                    .sorted(Comparator.comparingInt((Document document) -> document.title().length()).reversed())
-                    .filter(document -> !document.title().isBlank())
-                    .forEach(document -> secrets.putIfAbsent(document.title(), "document " + document.id()));
-            secrets.put(open.folder().toString(), "workspace");
-            secrets.put(open.title(), "workspace");
+            open.store(database -> new DocumentStore(database).all())
+                    .forEach(document -> names.putIfAbsent(document.title(), "document " + document.id()));
+            names.putIfAbsent(open.title(), "workspace");
+            names.put(open.folder().toString(), "workspace");
         });
-        secrets.put(System.getProperty("user.home"), "home");
+        names.put(System.getProperty("user.home"), "home");
+        Map<String, String> secrets = new LinkedHashMap<>();
+        names.keySet().stream().filter(name -> !name.isBlank()).sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(name -> secrets.put(name, Objects.requireNonNull(names.get(name))));
         return secrets;
     }
 }

@@ -42,20 +42,13 @@ final class AppViewModel {
     /** Makes a workspace; the folder's name gets its ending where it lacks it. */
     void create(Path folder) {
         Path named = withEnding(folder);
-        show(Messages.text("ui.task.create"), progress -> Workspace.create(named), fresh -> {});
+        show(Messages.text("ui.task.create"), progress -> Workspace.create(named));
     }
 
     /** Makes a workspace that opens with its password alone. */
     void create(Path folder, char[] password) {
         Path named = withEnding(folder);
-        show(Messages.text("ui.task.create"), progress -> Workspace.create(named, Optional.of(password)), fresh -> {});
-    }
-
-    /** Makes a workspace and offers to take in what was dropped before there was one. */
-    void create(Path folder, Dropped dropped) {
-        Path named = withEnding(folder);
-        show(Messages.text("ui.task.create"), progress -> Workspace.create(named),
-                fresh -> jobs(fresh).offer(dropped.files()));
+        show(Messages.text("ui.task.create"), progress -> Workspace.create(named, Optional.of(password)));
     }
 
     /** Opens a workspace, or asks for its password first; see {@link #lockedProperty()}. */
@@ -64,13 +57,13 @@ final class AppViewModel {
         if (Workspace.isEncrypted(folder)) {
             locked.set(Optional.of(folder));
         } else {
-            show(Messages.text("ui.task.open"), progress -> Workspace.open(folder), opened -> {});
+            show(Messages.text("ui.task.open"), progress -> Workspace.open(folder));
         }
     }
 
     void open(Path folder, char[] password) {
         locked.set(Optional.empty());
-        show(Messages.text("ui.task.open"), progress -> Workspace.open(folder, Optional.of(password)), opened -> {});
+        show(Messages.text("ui.task.open"), progress -> Workspace.open(folder, Optional.of(password)));
     }
 
     /** The encrypted workspace that is to be opened and waits for its password. */
@@ -99,10 +92,10 @@ final class AppViewModel {
 
     /** Opens the sample; it is made when it is not there yet. */
     void openSample(Path folder) {
-        show(Messages.text("ui.task.sample"), progress -> SampleWorkspace.open(folder, progress), opened -> {});
+        show(Messages.text("ui.task.sample"), progress -> SampleWorkspace.open(folder, progress));
     }
 
-    /** Keeps files that the app was started with, until a workspace is chosen that takes them in. */
+    /** Keeps files that came before there was a workspace, until a workspace is chosen that takes them in. */
     void hold(Dropped files) {
         held.set(Optional.of(files));
     }
@@ -135,7 +128,7 @@ final class AppViewModel {
         return task;
     }
 
-    private void show(String title, Work<Workspace> open, Consumer<WorkspaceViewModel> then) {
+    private void show(String title, Work<Workspace> open) {
         // The one that is open is closed first: a workspace cannot be opened twice.
         workspace.get().ifPresent(WorkspaceViewModel::close);
         workspace.set(Optional.empty());
@@ -146,7 +139,6 @@ final class AppViewModel {
             workspace.set(Optional.of(shown));
             shown.reload();
             shown.backUpWhenDue();
-            then.accept(shown);
             held.get().ifPresent(files -> jobs(shown).offer(files.files()));
             held.set(Optional.empty());
         });

@@ -235,7 +235,10 @@ final class AppWindow implements WindowServices {
         } else if (open.isPresent()) {
             app.jobs(open.get()).offer(dropped.files());
         } else {
-            picker.newWorkspace().ifPresent(folder -> app.create(folder, dropped));
+            picker.newWorkspace().ifPresent(folder -> {
+                app.hold(dropped);
+                app.create(folder);
+            });
         }
     }
 }

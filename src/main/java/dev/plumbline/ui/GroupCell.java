@@ -2,13 +2,11 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.Messages;
-import dev.plumbline.ui.bidi.BidiWrap;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,7 +15,6 @@ import javafx.scene.layout.VBox;
 final class GroupCell extends ListCell<GroupItem> {
 
     private static final int LONGEST_TOOLTIP = 1_000;
-    private static final double TOOLTIP_WIDTH = 480;
 
     private final Label text = new Label();
     private final Label times = new Label();
@@ -69,18 +66,11 @@ final class GroupCell extends ListCell<GroupItem> {
                 : MergeWords.kind(group.kind()));
         document.setText(item.document());
         why.setText(group.kind() == DuplicateGroup.Kind.EXACT ? MergeWords.members(group) : reasons);
-        setTooltip(tooltip(group.text(), reasons));
+        String whole = group.text().substring(0, Math.min(LONGEST_TOOLTIP, group.text().length()));
+        setTooltip(WholeText.tooltip(Messages.text("ui.group.tip", whole, reasons), text.getFont()));
         setAccessibleText(Messages.text("ui.group.whole", oneLine(group.text()), group.members().size(),
                 item.document(), reasons));
         setGraphic(content);
-    }
-
-    private Tooltip tooltip(String whole, String reasons) {
-        String said = Messages.text("ui.group.tip", whole.substring(0, Math.min(LONGEST_TOOLTIP, whole.length())), reasons);
-        Tooltip tooltip = new Tooltip(BidiWrap.wrap(said, text.getFont(), TOOLTIP_WIDTH));
-        tooltip.setWrapText(!BidiWrap.isBidi(said));
-        tooltip.setMaxWidth(TOOLTIP_WIDTH + 20);
-        return tooltip;
     }
 
     private static String oneLine(String text) {

@@ -1,7 +1,5 @@
 package dev.plumbline.ui;
 
-import java.util.Arrays;
-
 /** How much memory the pictures of pages may take. */
 enum PictureMemory {
     MB_128(128),
@@ -13,14 +11,6 @@ enum PictureMemory {
 
     PictureMemory(int megabytes) {
         this.megabytes = megabytes;
-    }
-
-    static PictureMemory ofCode(String code) {
-        return Arrays.stream(values()).filter(memory -> memory.name().equals(code)).findFirst().orElse(MB_256);
-    }
-
-    int megabytes() {
-        return megabytes;
     }
 
     long bytes() {

@@ -1,6 +1,5 @@
 package dev.plumbline.ui;
 
-import java.util.Arrays;
 import javafx.scene.text.Font;
 
 /** How large words are that the user chose. */
@@ -20,10 +19,6 @@ enum TextSize {
 
     TextSize(double pixels) {
         this.pixels = pixels;
-    }
-
-    static TextSize ofCode(String code) {
-        return Arrays.stream(values()).filter(size -> size.name().equals(code)).findFirst().orElse(SYSTEM);
     }
 
     /** Height of body text; everything else is a multiple of it. */

@@ -25,7 +25,7 @@ final class UiSettings {
     }
 
     ThemeChoice theme() {
-        return ThemeChoice.ofCode(prefs.get("theme", ThemeChoice.SYSTEM.name()));
+        return choice("theme", ThemeChoice.SYSTEM);
     }
 
     void theme(ThemeChoice choice) {
@@ -33,7 +33,7 @@ final class UiSettings {
     }
 
     TextSize textSize() {
-        return TextSize.ofCode(prefs.get("text size", ""));
+        return choice("text size", TextSize.SYSTEM);
     }
 
     void textSize(TextSize size) {
@@ -50,7 +50,7 @@ final class UiSettings {
     }
 
     OpeningZoom openingZoom() {
-        return OpeningZoom.ofCode(prefs.get("opening zoom", ""));
+        return choice("opening zoom", OpeningZoom.WIDTH);
     }
 
     void openingZoom(OpeningZoom zoom) {
@@ -58,11 +58,18 @@ final class UiSettings {
     }
 
     PictureMemory pictureMemory() {
-        return PictureMemory.ofCode(prefs.get("picture memory", ""));
+        return choice("picture memory", PictureMemory.MB_256);
     }
 
     void pictureMemory(PictureMemory memory) {
         prefs.put("picture memory", memory.name());
+    }
+
+    /** What was chosen, or the first choice where that was nothing that there is. */
+    private <E extends Enum<E>> E choice(String name, E first) {
+        String kept = prefs.get(name, "");
+        return Arrays.stream(first.getDeclaringClass().getEnumConstants()).filter(one -> one.name().equals(kept)).findFirst()
+                .orElse(first);
     }
 
     /** Workspaces opened last, newest first; those that are gone are left out. */

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A workspace goes out as a corpus zip and comes in again: nothing is lost, nothing is added. */
 class CorpusRoundTripTest {
@@ -92,6 +94,26 @@ class CorpusRoundTripTest {
         assertThat(rows(again).get("annotation")).hasSameSizeAs(before.get("annotation"));
         assertThat(rows(again).get("datacell")).isEqualTo(before.get("datacell"));
         assertThat(rows(again).get("grounding")).isEqualTo(before.get("grounding"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "cited_page":2 | "cited_page":9 | cited_page
+            "cited_start":4 | "cited_start":-4 | cited_start
+            "cited_end":9 | "cited_end":null | cited_start
+            40.0%" | 40.0,x%" | cited_box
+            "moved" | "gone" | cited_outcome
+            """)
+    void citedPlacesThatCannotBeAreNamedAndLeftOut(String word, String other, String column) throws IOException, SQLException {
+        Path made = RandomWorkspace.make(folder.resolve("made"), SEED);
+        Path zip = folder.resolve("corpus.zip");
+        Cli.run("export", made, "--format", "opencontracts", "--out", zip);
+        Path again = Folders.emptyWorkspace(folder.resolve("again.plumbline"));
+        Path bad = Zips.with(zip, "plumbline.json", word, other, folder.resolve("bad.zip"));
+        assertThat(Cli.run("import", again, bad).errors()).isNotEmpty()
+                .allMatch(line -> line.contains("/tables/grounding/") && line.contains("\"" + column + "\""));
+        assertThat(rows(again).get("grounding")).isNotEmpty().hasSizeLessThan(rows(made).get("grounding").size());
+        Cli.done("values", again, "--json");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report says what happened, and nothing of what the documents hold or are called. */
 class ReportProblemTest {
@@ -47,6 +49,20 @@ class ReportProblemTest {
         assertThat(report.get("workspace-logs/plumbline.2026-11-24.log"))
                 .isEqualTo("WARN document 1 could not be read in workspace\n");
         assertThat(String.join("", report.values())).doesNotContain("Secret", "Omega", "Acme", folder.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt.plumbline", ".plumbline"})
+    void aNameThatIsPartOfAPathDoesNotHideThePath(String name) throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), "Acme");
+        try (Workspace workspace = Workspace.create(folder.resolve(name))) {
+            workspace.addDocuments().run(List.of(text), Progress.NONE);
+            Path logs = Files.createDirectories(workspace.folder().resolve("logs"));
+            Files.writeString(logs.resolve("plumbline.2026-11-24.log"), "WARN a.txt in " + workspace.folder() + " is odd\n");
+            new ReportProblem(Optional.of(workspace)).run(folder.resolve("report.zip"), folder.resolve("none"), Progress.NONE);
+        }
+        assertThat(read(folder.resolve("report.zip")).get("workspace-logs/plumbline.2026-11-24.log"))
+                .isEqualTo("WARN document 1 in workspace is odd\n");
     }
 
     @Test
