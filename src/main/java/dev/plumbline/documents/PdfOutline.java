@@ -1,5 +1,6 @@
 package dev.plumbline.documents;
 
+import dev.plumbline.text.Excerpt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -65,6 +66,6 @@ final class PdfOutline {
 
     private static String words(@Nullable String title) {
         String line = title == null ? "" : title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() <= MAX_TITLE ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MAX_TITLE)));
+        return Excerpt.first(line, MAX_TITLE);
     }
 }

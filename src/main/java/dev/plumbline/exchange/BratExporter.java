@@ -26,9 +26,6 @@ import java.util.zip.ZipOutputStream;
  */
 final class BratExporter implements ValueExporter {
 
-    /** Some earliest time that a zip can hold: the same values make the same file. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private static final Pattern WITHIN_LINES = Pattern.compile(
             "[^\\s\\u0085\\u2028\\u2029](?:[^\\t\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]*[^\\s\\u0085\\u2028\\u2029])?");
 
@@ -75,7 +72,7 @@ final class BratExporter implements ValueExporter {
         public void begin(ExportRow first) throws IOException {
             String name = names.next(first.value().document().title(), ".txt");
             entry(name + ".txt", first.source().layer().text());
-            open(name + ".ann");
+            SteadyZip.begin(zip, name + ".ann");
             number = 0;
         }
 
@@ -104,15 +101,9 @@ final class BratExporter implements ValueExporter {
         }
 
         private void entry(String name, String content) throws IOException {
-            open(name);
+            SteadyZip.begin(zip, name);
             to.write(content);
             close();
-        }
-
-        private void open(String name) throws IOException {
-            ZipEntry entry = new ZipEntry(name);
-            entry.setTimeLocal(TIME);
-            zip.putNextEntry(entry);
         }
 
         private void close() throws IOException {

@@ -93,7 +93,7 @@ final class CorpusDataWriter {
             put("structural_set_hash", JsonValue.of(setHash(document)));
         }
         List<JsonValue> marks = new ArrayList<>();
-        shapes.each((row, _) -> documentLabel(row).ifPresent(marks::add));
+        export.source().annotations(document.id(), row -> documentLabel(row).ifPresent(marks::add));
         put("doc_labels", JsonValue.array(marks));
         out.writeArrayFieldStart("labelled_text");
         shapes.each((row, shape) -> shape.filter(_ -> !DocumentShapes.isStructural(row)).ifPresent(held -> put(held.json())));
@@ -191,29 +191,18 @@ final class CorpusDataWriter {
 
     private void writeCorpus() throws IOException {
         DumpRow corpus = export.corpus();
-        List<String> owner = new ArrayList<>(List.of(""));
-        export.source().read(DumpTable.USER, row -> {
-            if (row.id() == export.source().ownerId()) {
-                owner.add(CorpusExport.text(row, "username"));
-            }
-        });
+        String owner = export.row(DumpTable.USER, export.source().ownerId()).map(row -> CorpusExport.text(row, "username")).orElse("");
         JsonValue.Builder head = JsonValue.object().put("id", 1).put("title", CorpusExport.text(corpus, "title"))
                 .put("description", CorpusExport.text(corpus, "description")).put("icon_name", "").put("icon_data", "")
-                .put("creator", owner.getLast()).put("label_set", "1").put("slug", "").put("post_processors", JsonValue.array(List.of()))
+                .put("creator", owner).put("label_set", "1").put("slug", "").put("post_processors", JsonValue.array(List.of()))
                 .put("preferred_embedder", JsonValue.NULL).put("corpus_agent_instructions", "")
                 .put("document_agent_instructions", "").put("allow_comments", false);
         put("corpus", head.build());
-        List<String> set = new ArrayList<>(List.of("Labels"));
-        List<String> description = new ArrayList<>(List.of(""));
-        export.source().read(DumpTable.LABEL_SET, row -> {
-            if (row.id() == corpus.reference(DumpTable.CORPUS.position("label_set_id"))) {
-                set.add(CorpusExport.text(row, "title"));
-                description.add(CorpusExport.text(row, "description"));
-            }
-        });
-        put("label_set", JsonValue.object().put("id", "1").put("title", set.getLast())
-                .put("description", description.getLast()).put("icon_name", "").put("icon_data", "")
-                .put("creator", owner.getLast()).build());
+        Optional<DumpRow> set = export.row(DumpTable.LABEL_SET, corpus.reference(DumpTable.CORPUS.position("label_set_id")));
+        put("label_set", JsonValue.object().put("id", "1")
+                .put("title", set.map(row -> CorpusExport.text(row, "title")).orElse("Labels"))
+                .put("description", set.map(row -> CorpusExport.text(row, "description")).orElse(""))
+                .put("icon_name", "").put("icon_data", "").put("creator", owner).build());
     }
 
     private void writeRelationships() throws IOException {

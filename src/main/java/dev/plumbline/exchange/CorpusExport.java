@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What both files of a corpus zip that goes out have to know of the workspace. */
 final class CorpusExport {
@@ -31,13 +32,7 @@ final class CorpusExport {
 
     CorpusExport(CorpusSource source) {
         this.source = source;
-        List<DumpRow> own = new ArrayList<>();
-        source.read(DumpTable.CORPUS, row -> {
-            if (row.id() == source.corpusId()) {
-                own.add(row);
-            }
-        });
-        corpus = own.getFirst();
+        corpus = row(DumpTable.CORPUS, source.corpusId()).orElseThrow();
         numbers = new CorpusNumbers(source, corpus.reference(DumpTable.CORPUS.position("label_set_id")));
         FileNames names = new FileNames();
         source.read(DumpTable.DOCUMENT, row -> {
@@ -71,6 +66,20 @@ final class CorpusExport {
 
     CorpusSource source() {
         return source;
+    }
+
+    Optional<DumpRow> row(DumpTable table, long id) {
+        return rows(table, row -> row.id() == id).stream().findFirst();
+    }
+
+    List<DumpRow> rows(DumpTable table, Predicate<DumpRow> wanted) {
+        List<DumpRow> rows = new ArrayList<>();
+        source.read(table, row -> {
+            if (wanted.test(row)) {
+                rows.add(row);
+            }
+        });
+        return rows;
     }
 
     CorpusNumbers numbers() {

@@ -7,6 +7,7 @@ import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.LabelType;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.exchange.CorpusData.Words;
+import dev.plumbline.text.Excerpt;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -206,6 +207,6 @@ final class CorpusRows {
 
     /** As much of a foreign text as belongs into a message. */
     static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return Excerpt.marked(text, SHOWN);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code metadata_schema} of a corpus: the fields that people fill in by hand, and what they filled in. */
@@ -19,6 +20,7 @@ final class CorpusSchema {
     private static final String WHERE = "/metadata_schema";
     private static final List<String> OF_COLUMN = List.of("name", "output_type", "data_type", "validation_config",
             "default_value", "help_text", "display_order");
+    private static final int COLUMN_OF_CELL = DumpTable.DATACELL.position("column_id");
 
     private final CorpusTables tables;
     /** By the names of their files and by their hashes. */
@@ -32,69 +34,37 @@ final class CorpusSchema {
 
     /** Empty where the corpus has none. */
     static Optional<JsonValue> of(CorpusExport export) {
-        List<DumpRow> fieldsets = new ArrayList<>();
-        export.source().read(DumpTable.FIELDSET, row -> {
-            if (row.reference(DumpTable.FIELDSET.position("corpus_id")) == export.source().corpusId()) {
-                fieldsets.add(row);
-            }
-        });
-        return fieldsets.stream().findFirst().map(fieldset -> JsonValue.object()
-                .put("fieldset_name", CorpusExport.text(fieldset, "name"))
+        int corpus = DumpTable.FIELDSET.position("corpus_id");
+        return export.rows(DumpTable.FIELDSET, row -> row.reference(corpus) == export.source().corpusId()).stream().findFirst()
+                .map(fieldset -> written(export, fieldset));
+    }
+
+    private static JsonValue written(CorpusExport export, DumpRow fieldset) {
+        int owner = DumpTable.COLUMN.position("fieldset_id");
+        List<DumpRow> columns = export.rows(DumpTable.COLUMN, row -> row.reference(owner) == fieldset.id());
+        Set<Long> ids = columns.stream().map(DumpRow::id).collect(Collectors.toSet());
+        List<DumpRow> cells = export.rows(DumpTable.DATACELL,
+                row -> ids.contains(row.reference(COLUMN_OF_CELL)) && row.value("extract_id").isEmpty());
+        return JsonValue.object().put("fieldset_name", CorpusExport.text(fieldset, "name"))
                 .put("fieldset_description", CorpusExport.text(fieldset, "description"))
-                .put("columns", JsonValue.array(columns(export, fieldset.id())))
-                .put("datacells", JsonValue.array(cells(export, fieldset.id()))).build());
+                .put("columns", JsonValue.array(columns.stream().map(column -> column(export, column)).toList()))
+                .put("datacells", JsonValue.array(cells.stream().map(cell -> cell(export, cell)).toList())).build();
     }
 
-    private static List<JsonValue> columns(CorpusExport export, long fieldset) {
-        List<JsonValue> columns = new ArrayList<>();
-        export.source().read(DumpTable.COLUMN, row -> {
-            if (row.reference(DumpTable.COLUMN.position("fieldset_id")) == fieldset) {
-                JsonValue.Builder column = JsonValue.object()
-                        .put("id", String.valueOf(export.numbers().of(DumpTable.COLUMN, row.id())));
-                OF_COLUMN.forEach(name -> column.put(name, value(row, name)));
-                columns.add(column.build());
-            }
-        });
-        return columns;
+    private static JsonValue column(CorpusExport export, DumpRow row) {
+        JsonValue.Builder column = JsonValue.object().put("id", String.valueOf(export.numbers().of(DumpTable.COLUMN, row.id())));
+        OF_COLUMN.forEach(name -> column.put(name, SideCells.value(row, name, export.numbers())));
+        return column.build();
     }
 
-    private static List<JsonValue> cells(CorpusExport export, long fieldset) {
-        Set<Long> columns = new HashSet<>();
-        export.source().read(DumpTable.COLUMN, row -> {
-            if (row.reference(DumpTable.COLUMN.position("fieldset_id")) == fieldset) {
-                columns.add(row.id());
-            }
-        });
-        List<JsonValue> cells = new ArrayList<>();
-        export.source().read(DumpTable.DATACELL, row -> {
-            long column = row.reference(DumpTable.DATACELL.position("column_id"));
-            if (columns.contains(column) && row.value("extract_id").isEmpty()) {
-                String hash = export.source().hash(row.reference(DumpTable.DATACELL.position("document_id")));
-                String entry = export.entry(row.reference(DumpTable.DATACELL.position("document_id")));
-                cells.add(JsonValue.object().put("column_id", String.valueOf(export.numbers().of(DumpTable.COLUMN, column)))
-                        .put("document_ref", hash.isEmpty() ? entry : hash).put("data", value(row, "data"))
-                        .put("data_definition", value(row, "data_definition")).build());
-            }
-        });
-        return cells;
-    }
-
-    private static JsonValue value(DumpRow row, String column) {
-        return switch (row.value(column).orElse("")) {
-            case Integer number -> JsonValue.of(number);
-            case String text when row.value(column).isEmpty() && !column.equals("data_definition") -> JsonValue.NULL;
-            case String text when column.equals("validation_config") || column.equals("default_value") || column.equals("data") ->
-                    json(text);
-            case Object text -> JsonValue.of(text.toString());
-        };
-    }
-
-    private static JsonValue json(String text) {
-        try {
-            return JsonValues.parse(text);
-        } catch (FormatException e) {
-            return JsonValue.NULL;
-        }
+    private static JsonValue cell(CorpusExport export, DumpRow row) {
+        long document = row.reference(DumpTable.DATACELL.position("document_id"));
+        String hash = export.source().hash(document);
+        return JsonValue.object()
+                .put("column_id", String.valueOf(export.numbers().of(DumpTable.COLUMN, row.reference(COLUMN_OF_CELL))))
+                .put("document_ref", hash.isEmpty() ? export.entry(document) : hash)
+                .put("data", SideCells.value(row, "data", export.numbers()))
+                .put("data_definition", SideCells.value(row, "data_definition", export.numbers())).build();
     }
 
     /** Takes a schema in. */
@@ -140,12 +110,12 @@ final class CorpusSchema {
         }
         String ref = CorpusData.text(cell, "document_ref");
         Long column = columns.get(cell.get("column_id").map(CorpusRows::reference).orElse(""));
-        OptionalLong document = documents.containsKey(ref) ? OptionalLong.of(documents.getOrDefault(ref, 0L)) : OptionalLong.empty();
-        if (column == null || document.isEmpty()) {
+        Long document = documents.get(ref);
+        if (column == null || document == null) {
             tables.problem(where, "input.corpus.cell", CorpusRows.shown(ref));
             return;
         }
-        tables.add(DumpTable.DATACELL, where, Map.of("column_id", column, "document_id", document.getAsLong(),
+        tables.add(DumpTable.DATACELL, where, Map.of("column_id", column, "document_id", document,
                 "data", JsonValues.write(cell.get("data").orElse(JsonValue.NULL)), "data_definition",
                 CorpusData.text(cell, "data_definition"), "creator_id", CorpusRows.ONE));
     }

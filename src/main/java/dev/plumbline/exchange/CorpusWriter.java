@@ -28,7 +28,6 @@ public final class CorpusWriter {
 
     private static final int MOST_FILES = 1_000;
     private static final long MOST_BYTES = 100_000_000;
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final CorpusExport export;
     private final ZipOutputStream zip;
@@ -57,7 +56,7 @@ public final class CorpusWriter {
 
     private Written write() throws IOException {
         MessageDigest digest = Sha256.digest();
-        begin(CorpusData.FILE);
+        SteadyZip.begin(zip, CorpusData.FILE);
         Counted counted = new Counted(zip);
         int annotations;
         try (JsonGenerator json = generator(new DigestOutputStream(counted, digest))) {
@@ -67,7 +66,7 @@ public final class CorpusWriter {
         for (DumpRow document : export.documents()) {
             writeFile(document);
         }
-        begin(CorpusSide.FILE);
+        SteadyZip.begin(zip, CorpusSide.FILE);
         Counted side = new Counted(zip);
         try (JsonGenerator json = generator(side)) {
             new CorpusSideWriter(export, json).write(Sha256.hex(digest));
@@ -85,12 +84,6 @@ public final class CorpusWriter {
         return JsonValues.factory(Limits.DEFAULT).createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
-    private void begin(String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
-    }
-
     private void end(String name, Counted counted) throws IOException {
         zip.closeEntry();
         if (counted.bytes > MOST_BYTES) {
@@ -100,7 +93,7 @@ public final class CorpusWriter {
 
     private void writeFile(DumpRow document) throws IOException {
         String name = export.entry(document.id());
-        begin(name);
+        SteadyZip.begin(zip, name);
         Counted counted = new Counted(zip);
         if (export.source().hash(document.id()).isEmpty()) {
             TextLayer layer = export.source().layer(document.id());

@@ -33,7 +33,7 @@ final class DocumentShapes {
     /**
      * An annotation of data.json.
      *
-     * @param known what reading that gives, by column, in the workspace's numbers
+     * @param known what reading that gives, by column, in the workspace's numbers; not the id, by which the side file knows it
      */
     record Shape(JsonValue.Object json, Map<String, @Nullable Object> known) {}
 
@@ -98,7 +98,7 @@ final class DocumentShapes {
         if (type.isEmpty() || !fits || page < 0 || page > CorpusAnnotations.LAST_PAGE || LoneSurrogates.isIn(text)) {
             return Optional.empty();
         }
-        JsonValue stored = parsed(CorpusExport.text(row, "json"));
+        JsonValue stored = JsonValues.parsed(CorpusExport.text(row, "json")).orElse(JsonValue.NULL);
         return CorpusAnnotations.place(stored, text, type.get(), target, characters)
                 .map(place -> shape(row, within(place, type.get(), text), stored));
     }
@@ -133,11 +133,9 @@ final class DocumentShapes {
                 .put("annotation_type", CorpusExport.text(row, "annotation_type"))
                 .put("structural", isSet).build();
         Map<String, @Nullable Object> known = new HashMap<>();
-        for (String column : List.of("id", "page", "annotation_type", "structural", "document_id")) {
+        for (String column : List.of("page", "annotation_type", "structural", "document_id")) {
             known.put(column, row.value(column).orElse(null));
         }
-        // The number is what the side file knows the annotation by.
-        known.remove("id");
         known.put("raw_text", text);
         known.put("json", SameJson.are(place, stored) ? CorpusExport.text(row, "json") : "");
         known.put("annotation_label_id", isSet ? null : label);
@@ -158,13 +156,5 @@ final class DocumentShapes {
     private static JsonValue withText(JsonValue place, String text) {
         return AnnotationJson.span(place).<JsonValue>map(span -> JsonValue.object().put("start", span.start())
                 .put("end", span.end()).put("text", text).build()).orElse(place);
-    }
-
-    private static JsonValue parsed(String json) {
-        try {
-            return JsonValues.parse(json);
-        } catch (FormatException e) {
-            return JsonValue.NULL;
-        }
     }
 }

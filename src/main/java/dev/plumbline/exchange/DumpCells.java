@@ -3,6 +3,7 @@ package dev.plumbline.exchange;
 import dev.plumbline.domain.DumpColumn;
 import dev.plumbline.domain.DumpColumn.Type;
 import dev.plumbline.domain.DumpTable;
+import dev.plumbline.text.Excerpt;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -175,7 +176,6 @@ final class DumpCells {
 
     /** As much of a cell as belongs into a message. */
     private static String shown(String cell) {
-        int most = 40;
-        return cell.length() <= most ? cell : cell.substring(0, most) + "…";
+        return Excerpt.marked(cell, 40);
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** JSON texts to values and back. */
@@ -35,6 +36,15 @@ public final class JsonValues {
             return whole(parser);
         } catch (IOException e) {
             throw new UncheckedIOException("reading a string cannot fail", e);
+        }
+    }
+
+    /** The one value that a text holds; empty where it is none: what an older server wrote may be anything. */
+    public static Optional<JsonValue> parsed(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (FormatException e) {
+            return Optional.empty();
         }
     }
 

@@ -51,7 +51,7 @@ public final class PawlsFormat {
         try (JsonParser parser = JsonValues.parser(from, Limits.DEFAULT)) {
             try {
                 parser.nextToken();
-                return read(parser, name);
+                return read(parser, name, MOST_TOKENS);
             } catch (JsonProcessingException e) {
                 throw new FormatException("input.format.json", JsonValues.location(e, parser).getLineNr(),
                         JsonValues.location(e, parser).getColumnNr());
@@ -60,11 +60,6 @@ public final class PawlsFormat {
     }
 
     /** Reads either version, or nothing, from the parser's current token; afterwards the parser stands on its last. */
-    private static Read read(JsonParser parser, String name) throws FormatException, IOException {
-        return read(parser, name, MOST_TOKENS);
-    }
-
-    /** The same of so many tokens at most. */
     static Read read(JsonParser parser, String name, int most) throws FormatException, IOException {
         PawlsFormat format = new PawlsFormat(name, most);
         JsonToken first = parser.currentToken();

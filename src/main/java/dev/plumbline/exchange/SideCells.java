@@ -41,6 +41,13 @@ final class SideCells {
         return json.build();
     }
 
+    /** One value of a row, by its column; null for none. */
+    static JsonValue value(DumpRow row, String column, CorpusNumbers numbers) {
+        int position = row.table().position(column);
+        Object value = row.values().get(position);
+        return value == null ? JsonValue.NULL : written(row.table(), row.table().columns().get(position), value, numbers);
+    }
+
     static JsonValue.Array writeLink(DumpRow row, CorpusNumbers numbers) {
         List<DumpColumn> columns = row.table().columns();
         return JsonValue.array(List.of(

@@ -7,12 +7,14 @@ import dev.plumbline.domain.Hint;
 import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.Problem;
 import dev.plumbline.text.Span;
-import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one annotation. Its body for tagging is the field and its body for identifying the value; without them the
@@ -21,6 +23,7 @@ import java.util.OptionalInt;
 final class W3cAnnotation {
 
     private static final String UNNAMED_FIELD = "annotation";
+    private static final Pattern ESCAPES = Pattern.compile("(?:%\\p{XDigit}{2})+");
 
     private final BoundedSink sink;
     private final RowReader rows;
@@ -88,20 +91,7 @@ final class W3cAnnotation {
 
     /** An IRI with its escapes undone; one that is none stays as it is. */
     private static String decoded(String iri) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < iri.length(); i++) {
-            boolean isEscape = iri.startsWith("%", i) && i + 2 < iri.length() && Character.digit(iri.charAt(i + 1), 16) >= 0
-                    && Character.digit(iri.charAt(i + 2), 16) >= 0;
-            if (isEscape) {
-                bytes.write(Integer.parseInt(iri, i + 1, i + 3, 16));
-                i += 2;
-            } else {
-                int c = iri.codePointAt(i);
-                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
-                i += Character.charCount(c) - 1;
-            }
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return ESCAPES.matcher(iri).replaceAll(run -> Matcher.quoteReplacement(URLDecoder.decode(run.group(), StandardCharsets.UTF_8)));
     }
 
     /** What the selectors of one target say; those of other kinds are left alone, since each says the same in its own way. */

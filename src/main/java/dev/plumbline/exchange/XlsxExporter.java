@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.text.Excerpt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -92,16 +93,8 @@ final class XlsxExporter implements ValueExporter {
             if (ValueColumns.NUMBERS.contains(ValueColumns.HEADER.get(column))) {
                 sheet.value(row, column, new BigDecimal(cell));
             } else {
-                sheet.inlineString(row, column, shortened(cell));
+                sheet.inlineString(row, column, Excerpt.marked(cell, CELL_LENGTH));
             }
         }
-    }
-
-    private static String shortened(String cell) {
-        if (cell.length() <= CELL_LENGTH) {
-            return cell;
-        }
-        int end = CELL_LENGTH - 1;
-        return cell.substring(0, Character.isHighSurrogate(cell.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.MergePlan.Held;
 import dev.plumbline.domain.PageMark;
 import dev.plumbline.domain.ReferenceOwner;
+import dev.plumbline.exchange.JsonValues;
 import dev.plumbline.store.MemberStore;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public final class DescribeGroup {
     }
 
     private static PlacedMember placed(GroupMember member) {
-        Optional<JsonValue> json = StoredJson.of(member.annotation().json());
+        Optional<JsonValue> json = JsonValues.parsed(member.annotation().json());
         List<PageMark> marks = json.map(value -> AnnotationJson.read(value, member.annotation().rawText()))
                 .orElse(List.of());
         return new PlacedMember(member, marks, json.flatMap(AnnotationJson::span));

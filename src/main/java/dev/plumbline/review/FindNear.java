@@ -8,6 +8,7 @@ import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.PageMark;
 import dev.plumbline.domain.Progress;
+import dev.plumbline.exchange.JsonValues;
 import dev.plumbline.store.Database;
 import dev.plumbline.store.DistinctGroups;
 import dev.plumbline.store.DuplicateStore;
@@ -51,7 +52,7 @@ final class FindNear {
     }
 
     private static Mark mark(NearCandidate candidate) {
-        List<Place> places = StoredJson.of(candidate.json())
+        List<Place> places = JsonValues.parsed(candidate.json())
                 .map(json -> candidate.token() ? tokens(json) : span(json)).orElse(List.of());
         return new Mark(candidate.id(), candidate.labelId(), candidate.text(),
                 candidate.token() ? OptionalInt.of(candidate.page()) : OptionalInt.empty(), places);

@@ -11,6 +11,7 @@ import dev.plumbline.review.ImportPreview.OfExtractions;
 import dev.plumbline.review.ImportPreview.Sample;
 import dev.plumbline.store.KnownCells;
 import dev.plumbline.store.NewCell;
+import dev.plumbline.text.Excerpt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,6 +107,6 @@ final class PreviewedExtractions implements ExtractionSink {
 
     private static String words(JsonValue value) {
         String words = value instanceof JsonValue.Text text ? text.value() : JsonValues.write(value);
-        return words.length() > MOST_SAMPLE ? words.substring(0, MOST_SAMPLE) : words;
+        return Excerpt.first(words, MOST_SAMPLE);
     }
 }

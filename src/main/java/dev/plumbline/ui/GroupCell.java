@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.DuplicateGroup;
 import dev.plumbline.domain.Messages;
+import dev.plumbline.text.Excerpt;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -66,7 +67,7 @@ final class GroupCell extends ListCell<GroupItem> {
                 : MergeWords.kind(group.kind()));
         document.setText(item.document());
         why.setText(group.kind() == DuplicateGroup.Kind.EXACT ? MergeWords.members(group) : reasons);
-        String whole = group.text().substring(0, Math.min(LONGEST_TOOLTIP, group.text().length()));
+        String whole = Excerpt.first(group.text(), LONGEST_TOOLTIP);
         setTooltip(WholeText.tooltip(Messages.text("ui.group.tip", whole, reasons), text.getFont()));
         setAccessibleText(Messages.text("ui.group.whole", oneLine(group.text()), group.members().size(),
                 item.document(), reasons));

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.MergePlan.Planned;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReferenceOwner;
+import dev.plumbline.text.Excerpt;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import javafx.geometry.Pos;
@@ -75,7 +76,7 @@ final class ReferenceCell extends TreeCell<ReferenceNode> {
         fate.getStyleClass().setAll("label", "fate", planned.fate().name().toLowerCase(Locale.ROOT));
         fate.setText(MergeWords.fate(planned.fate()));
         // One for all rows that the cell shows: making one for each would slow scrolling down.
-        tooltip.setText(whole.substring(0, Math.min(1_000, whole.length())));
+        tooltip.setText(Excerpt.first(whole, 1_000));
         setTooltip(tooltip);
         setAccessibleText(whole);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.text.Excerpt;
 import dev.plumbline.ui.bidi.BidiWrap;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
@@ -13,7 +14,7 @@ final class WholeText {
     private WholeText() {}
 
     static Tooltip tooltip(String text, Font font) {
-        String whole = text.substring(0, Math.min(LONGEST, text.length()));
+        String whole = Excerpt.first(text, LONGEST);
         Tooltip tooltip = new Tooltip(BidiWrap.wrap(whole, font, WIDTH));
         tooltip.setWrapText(!BidiWrap.isBidi(whole));
         tooltip.setMaxWidth(WIDTH + 20);
