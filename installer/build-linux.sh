@@ -13,7 +13,12 @@ if [[ $options != *" --packages-only "* ]]; then
   gather_input
   installer/check-modules.sh
   "$jdk/bin/jpackage" @installer/jpackage.args --type app-image --app-version "$version" --add-modules "$(modules)" \
-    --icon assets/icons/plumbline-512.png --dest target/installer
+    --icon assets/icons/plumbline-512.png --dest target/installer \
+    --jlink-options "--strip-debug --no-man-pages --no-header-files"
+  find "$image/lib/runtime/bin" -type f -not -name java -delete
+  # The same options that the launchers of the other systems get, a line each.
+  sed -n 's|^--java-options \(.*\)|  \1 \\|p' installer/jpackage.args | sed 's|=\$APPDIR/\([^ ]*\)|="$app/\1"|' > target/installer/options
+  sed -e '/^@OPTIONS@$/{' -e 'r target/installer/options' -e 'd' -e '}' installer/linux/launcher.sh > "$image/bin/Plumbline"
   settle_times "$image"
   installer/train.sh "$image/bin/Plumbline" "$image/lib/app"
   settle_times "$image"

@@ -8,9 +8,14 @@ fi
 launcher=$1
 app=$2
 home=$(mktemp -d)
-cfg=$app/Plumbline.cfg
-cp -p "$cfg" "$home/cfg"
-trap 'cp -p "$home/cfg" "$cfg"; rm -rf "$home"' EXIT
+# Where the launcher has its options: one a line, in jpackage's file or in a script of ours.
+if [ "$(head -c 2 "$launcher")" = '#!' ]; then
+  options=$launcher before='  ' after=' \' folder='"$app"'
+else
+  options=$app/Plumbline.cfg before='java-options=' after='' folder='$APPDIR'
+fi
+cp -p "$options" "$home/options"
+trap 'cp -p "$home/options" "$options"; rm -rf "$home"' EXIT
 
 # As a user who was here before has them: what reads them belongs to every start.
 mkdir -p "$home/.java/.userPrefs/dev/plumbline/ui"
@@ -24,14 +29,20 @@ XML
 
 # Starts the app with other options for the cache, and with the settings of nobody.
 start() {
-  sed -e "s|^java-options=-XX:AOTCache=.*|$1|" -e "s|^java-options=-Xlog:disable$|java-options=-Duser.home=$home|" "$home/cfg" > "$cfg"
-  echo "java-options=-Djava.util.prefs.userRoot=$home" >> "$cfg"
+  while IFS= read -r line; do
+    case $line in
+      *-XX:AOTCache=*)
+        for option in "$@" "-Duser.home=$home" "-Djava.util.prefs.userRoot=$home"; do echo "$before$option$after"; done ;;
+      *-Xlog:disable*) ;;
+      *) echo "$line" ;;
+    esac
+  done < "$home/options" > "$options"
   "$launcher" rehearse "$home/Sample.plumbline"
 }
 
-start "java-options=-XX:AOTMode=record\njava-options=-XX:AOTConfiguration=$home/plumbline.aotconf" > "$home/values.json"
+start -XX:AOTMode=record "-XX:AOTConfiguration=$home/plumbline.aotconf" > "$home/values.json"
 grep -q '"status": "grounded"' "$home/values.json" || { echo "train.sh: the rehearsal grounded nothing" >&2; exit 1; }
 # Warnings about classes that cannot be kept say nothing that matters here.
-start "java-options=-XX:AOTMode=create\njava-options=-XX:AOTConfiguration=$home/plumbline.aotconf\njava-options=-XX:AOTCache=\$APPDIR/plumbline.aot" > "$home/create.log" 2>&1 \
+start -XX:AOTMode=create "-XX:AOTConfiguration=$home/plumbline.aotconf" "-XX:AOTCache=$folder/plumbline.aot" > "$home/create.log" 2>&1 \
   || { cat "$home/create.log" >&2; exit 1; }
 [ -s "$app/plumbline.aot" ]

@@ -28,6 +28,11 @@ record CorpusDocument(String entry, Optional<String> content, Pawls pawls, Optio
         return side.flatMap(numbers -> CorpusLayers.layer(content.orElse(""), pawls, numbers));
     }
 
+    /** The text that its places count in: without the layer, what is read from its file may be another. */
+    Optional<String> text() {
+        return layer().map(TextLayer::text);
+    }
+
     /** Whether the file in the zip only stands in for one that the workspace did not have. */
     boolean isFileless() {
         return side.flatMap(said -> said.get("file")).equals(Optional.of(JsonValue.of(false)));

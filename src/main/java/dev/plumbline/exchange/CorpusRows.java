@@ -76,7 +76,7 @@ final class CorpusRows {
         more.unnumbered().forEach(row -> tables.say(CorpusSide.FILE + ", " + row.where(), "input.corpus.number"));
         new CorpusReferences(tables).follow();
         CorpusGroundings groundings = new CorpusGroundings(tables,
-                number -> Optional.ofNullable(documents.get(number)).flatMap(CorpusDocument::content));
+                number -> Optional.ofNullable(documents.get(number)).flatMap(CorpusDocument::text));
         tables.of(DumpTable.GROUNDING).removeIf(row -> {
             Optional<String> wrong = groundings.wrong(row);
             wrong.ifPresent(column -> tables.say(row, "input.corpus.value", column));

@@ -92,7 +92,7 @@ final class AppWindow implements WindowServices {
         closeSheet();
         focusBefore = root.getScene().getFocusOwner();
         onSheetGone = onGone;
-        sheet.addEventFilter(KeyEvent.KEY_PRESSED, new SheetEnter(sheet));
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, new SheetKeys(sheet, this::closeSheet));
         sheets.show(sheet);
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import static dev.plumbline.ui.StoryApp.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ModalPane;
 import dev.plumbline.testing.TextPdf;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,8 @@ class ImportStoryTest {
         until(() -> robot.lookup("#importNow").tryQuery().filter(Node::isDisabled).isPresent());
         assertThat(summary(robot)).isEqualTo("Nothing of this would come in.");
         story.both("93-import-nothing-new");
-        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#importList").type(KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#sheets").queryAs(ModalPane.class).isDisplay());
     }
 
     private void ground(FxRobot robot) {

@@ -4,19 +4,28 @@ import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Enter on a check box or a choice of a sheet does what the sheet is for; they would keep the key to themselves. */
-record SheetEnter(Parent sheet) implements EventHandler<KeyEvent> {
+/**
+ * Keys that a part of a sheet would keep to itself: Enter on a check box or a choice does what the sheet is for, Escape in a
+ * list or a table leaves the sheet.
+ */
+record SheetKeys(Parent sheet, Runnable leave) implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
         boolean isChoice = event.getTarget() instanceof CheckBox || event.getTarget() instanceof ToggleButton;
+        boolean isRows = event.getTarget() instanceof ListView || event.getTarget() instanceof TableView;
         if (isChoice && event.getCode() == KeyCode.ENTER) {
             sheet.lookupAll(".button").stream().filter(node -> node instanceof Button button && button.isDefaultButton())
                     .map(Button.class::cast).findFirst().ifPresent(Button::fire);
+            event.consume();
+        } else if (isRows && event.getCode() == KeyCode.ESCAPE) {
+            leave.run();
             event.consume();
         }
     }
