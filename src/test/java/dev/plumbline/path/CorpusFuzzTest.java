@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusFuzzTest {
 
     private static final int FEW = 60;
+    /** A zip whose side file lost the layer of a document, and kept its places. */
+    private static final int LAYER_DAMAGED = 138;
 
     @TempDir
     private Path folder;
@@ -17,5 +19,10 @@ class CorpusFuzzTest {
     @Test
     void damagedZipsEndWithASoundWorkspaceOrANamedError() throws Exception {
         assertThat(CorpusMutations.run(folder, 0, FEW)).isBetween(FEW / 10, FEW - 1);
+    }
+
+    @Test
+    void placesOfADocumentWhoseLayerWasDamagedDoNotComeIn() throws Exception {
+        assertThat(CorpusMutations.run(folder, LAYER_DAMAGED, LAYER_DAMAGED + 1)).isEqualTo(1);
     }
 }
