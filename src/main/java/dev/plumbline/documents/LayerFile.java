@@ -4,9 +4,11 @@ import dev.plumbline.documents.DocumentException.Code;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.text.Paragraph;
 import dev.plumbline.text.Rect;
+import dev.plumbline.text.Span;
 import dev.plumbline.text.TextLayer;
 import dev.plumbline.text.TextPage;
 import dev.plumbline.text.Token;
+import dev.plumbline.text.TokenColumns;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -16,9 +18,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -43,7 +48,7 @@ public final class LayerFile {
      * Reads a layer.
      *
      * @param name of the file, for messages
-     * @param progress asked before each column and page whether to stop; a long document takes a second
+     * @param progress asked before each column whether to stop
      * @throws DocumentException when this is no layer or is damaged
      * @throws IOException when it cannot be read at all
      * @throws CancellationException when the progress says that it is cancelled
@@ -55,11 +60,20 @@ public final class LayerFile {
             if (head.readLong() != MAGIC || head.readInt() != VERSION) {
                 throw DocumentException.of(Code.LAYER_DAMAGED, name);
             }
-            return readFrom(new Columns.Reader(new InflaterInputStream(buffered)), progress);
+            return inflate(buffered, progress);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw DocumentException.because(e, Code.LAYER_DAMAGED, name);
+        }
+    }
+
+    private static TextLayer inflate(InputStream packed, Progress progress) throws IOException {
+        Inflater inflater = new Inflater();
+        try {
+            return readFrom(new Columns.Reader(new InflaterInputStream(packed, inflater, BUFFER)), progress);
+        } finally {
+            inflater.end();
         }
     }
 
@@ -170,14 +184,8 @@ public final class LayerFile {
             tokens[i] = columns.ints();
         }
         columns.end();
-        TextLayer.Builder layer = TextLayer.builder();
-        if (pages.length > 0) {
-            rebuildPages(layer, text, pages, tokens, progress);
-        } else {
-            rebuildParagraphs(layer, text, paragraphs);
-        }
-        upTo(text.length(), layer, text);
-        return layer.build();
+        return TextLayer.of(text, textPages(pages), paragraphsOf(paragraphs),
+                new TokenColumns(tokens[0], tokens[1], boxes(tokens), confidences(tokens[CONFIDENCE]), firstOfPage(pages)));
     }
 
     private static void stopIfCancelled(Progress progress) {
@@ -186,38 +194,52 @@ public final class LayerFile {
         }
     }
 
-    private static void rebuildPages(TextLayer.Builder layer, String text, int[] pages, int[][] tokens, Progress progress) {
-        int token = 0;
-        for (int i = 0; i < pages.length; i += PAGE_INTS) {
-            stopIfCancelled(progress);
-            upTo(pages[i + 4], layer, text);
-            layer.beginPage();
-            for (int last = token + pages[i + 6]; token < last; token++) {
-                upTo(tokens[0][token], layer, text);
-                layer.token(text.substring(tokens[0][token], tokens[1][token]), box(tokens, token));
-                if (tokens[CONFIDENCE][token] >= 0) {
-                    layer.confidence(tokens[CONFIDENCE][token]);
-                }
+    private static List<TextPage> textPages(int[] ints) {
+        List<TextPage> pages = new ArrayList<>();
+        for (int i = 0; i < ints.length; i += PAGE_INTS) {
+            pages.add(new TextPage(pages.size(), number(ints[i], ints[i + 1]), number(ints[i + 2], ints[i + 3]),
+                    new Span(ints[i + 4], ints[i + 5])));
+        }
+        return pages;
+    }
+
+    private static List<Paragraph> paragraphsOf(int[] ints) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < ints.length; i += PARAGRAPH_INTS) {
+            paragraphs.add(new Paragraph(ints[i], new Span(ints[i + 1], ints[i + 2])));
+        }
+        return paragraphs;
+    }
+
+    private static int[] firstOfPage(int[] ints) {
+        int[] firsts = new int[ints.length / PAGE_INTS + 1];
+        for (int page = 1; page < firsts.length; page++) {
+            firsts[page] = Math.addExact(firsts[page - 1], ints[PAGE_INTS * page - 1]);
+        }
+        return firsts;
+    }
+
+    private static double[] boxes(int[][] tokens) {
+        double[] boxes = new double[4 * tokens[0].length];
+        for (int side = 0; side < 4; side++) {
+            int[] highs = tokens[2 + 2 * side];
+            int[] lows = tokens[3 + 2 * side];
+            for (int i = 0; i < tokens[0].length; i++) {
+                boxes[4 * i + side] = number(highs[i], lows[i]);
             }
-            upTo(pages[i + 5], layer, text);
-            layer.endPage(number(pages[i], pages[i + 1]), number(pages[i + 2], pages[i + 3]));
         }
+        return boxes;
     }
 
-    private static void rebuildParagraphs(TextLayer.Builder layer, String text, int[] paragraphs) {
-        for (int i = 0; i < paragraphs.length; i += PARAGRAPH_INTS) {
-            upTo(paragraphs[i + 1], layer, text);
-            layer.paragraph(paragraphs[i], text.substring(paragraphs[i + 1], paragraphs[i + 2]));
+    /** Empty where no token was guessed. */
+    private static byte[] confidences(int[] column) {
+        boolean isGuessed = false;
+        byte[] confidences = new byte[column.length];
+        for (int i = 0; i < column.length; i++) {
+            confidences[i] = (byte) Math.clamp(column[i], -1, 100);
+            isGuessed |= confidences[i] >= 0;
         }
-    }
-
-    private static void upTo(int offset, TextLayer.Builder layer, String text) {
-        layer.append(text.substring(layer.length(), offset));
-    }
-
-    private static Rect box(int[][] tokens, int i) {
-        return new Rect(number(tokens[2][i], tokens[3][i]), number(tokens[4][i], tokens[5][i]),
-                number(tokens[6][i], tokens[7][i]), number(tokens[8][i], tokens[9][i]));
+        return isGuessed ? confidences : new byte[0];
     }
 
     private static double number(int high, int low) {

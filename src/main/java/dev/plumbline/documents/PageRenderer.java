@@ -5,12 +5,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageRenderer implements AutoCloseable {
 
+    /** The scale of pictures that are to be there at once: small, but large enough to see what page it is. */
+    public static final double SMALL = 0.5;
+
     private static final double MAX_PIXELS = 32e6;
     private static final double MAX_SIDE = 20_000;
+    /** Longer than a turn of the window between a page's small picture and its sharp one. */
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     static {
         // The colour management of the JDK takes seconds for CMYK pictures.
@@ -34,8 +37,10 @@ public final class PageRenderer implements AutoCloseable {
     private final PdfFile pdf;
     private final BoundedRenderer renderer;
     private final String title;
-    private final BlockingDeque<Job<?>> jobs = new LinkedBlockingDeque<>();
+    private final DrawQueue<Job<?>> jobs = new DrawQueue<>(PAUSE);
     private final Thread thread;
+    /** The small picture of the first page where it is drawn before anybody asks; failed where it is not. */
+    private volatile CompletableFuture<PagePicture> first = CompletableFuture.failedFuture(new CancellationException("not begun"));
     private volatile boolean closed;
     /** Of the drawing thread alone; found when first asked for. */
     private @Nullable PdfTargets targets;
@@ -90,6 +95,11 @@ public final class PageRenderer implements AutoCloseable {
         return opened;
     }
 
+    /** Begins to draw the small picture of the first page, with which a document opens, before the window asks for it. */
+    public void drawFirst() {
+        first = ask(unwanted -> picture(0, SMALL, unwanted), jobs::addUrgent);
+    }
+
     /**
      * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future stops
      * the work on it. A page that takes longer than some seconds is drawn as far as it got; the future fails with a {@link DocumentException} when there is no such page or it cannot be
@@ -102,22 +112,29 @@ public final class PageRenderer implements AutoCloseable {
         if (page < 0 || !(pixelsPerPoint > 0)) {
             throw new IllegalArgumentException("no such page or scale: " + page + ", " + pixelsPerPoint);
         }
-        return ask(unwanted -> picture(page, pixelsPerPoint, unwanted), jobs::addFirst);
+        if (page == 0 && pixelsPerPoint == SMALL && !first.isCompletedExceptionally()) {
+            return first;
+        }
+        if (page > 1) {
+            // Somebody looks elsewhere, and is not to wait for it.
+            first.cancel(false);
+        }
+        return ask(unwanted -> picture(page, pixelsPerPoint, unwanted), jobs::addUrgent);
     }
 
     /** Draws a page like {@link #render}, after everything else that is asked for. */
     public CompletableFuture<PagePicture> renderLater(int page, double pixelsPerPoint) {
-        return ask(unwanted -> picture(page, pixelsPerPoint, unwanted), jobs::addLast);
+        return ask(unwanted -> picture(page, pixelsPerPoint, unwanted), jobs::addLater);
     }
 
     /** Reads the bookmarks, after everything else that is asked for; empty where the document has none. */
     public CompletableFuture<List<OutlineEntry>> outline() {
-        return ask(unwanted -> new PdfOutline(pdf.document(), targets(), title, unwanted).read(), jobs::addLast);
+        return ask(unwanted -> new PdfOutline(pdf.document(), targets(), title, unwanted).read(), jobs::addLater);
     }
 
     /** Reads the links of a 0-based page, after everything else that is asked for. */
     public CompletableFuture<List<PageLink>> links(int page) {
-        return ask(unwanted -> new PdfLinks(targets(), title).of(pdf.page(page)), jobs::addLast);
+        return ask(unwanted -> new PdfLinks(targets(), title).of(pdf.page(page)), jobs::addLater);
     }
 
     /** How far below the top of its page, as displayed, a target lies, in points; 0 where it names no point. */
@@ -127,7 +144,7 @@ public final class PageRenderer implements AutoCloseable {
             double top = frame.y(Double.isNaN(target.x()) ? frame.ownX(0, 0) : target.x(),
                     Double.isNaN(target.y()) ? frame.ownY(0, 0) : target.y());
             return Math.clamp(top, 0, frame.height());
-        }, jobs::addFirst);
+        }, jobs::addUrgent);
     }
 
     private <T> CompletableFuture<T> ask(Work<T> work, Consumer<Job<?>> queue) {
@@ -144,13 +161,13 @@ public final class PageRenderer implements AutoCloseable {
     public void close() {
         closed = true;
         // Something to take, so that the thread sees it at once.
-        jobs.addFirst(new Job<>(unwanted -> "", CompletableFuture.completedFuture("")));
+        jobs.addUrgent(new Job<>(unwanted -> "", CompletableFuture.completedFuture("")));
     }
 
     private void drawAll() {
         try {
             while (!closed) {
-                Job<?> job = jobs.takeFirst();
+                Job<?> job = jobs.take();
                 if (!job.future.isDone()) {
                     run(job);
                 }
@@ -209,8 +226,6 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     private void dropAll() {
-        List<Job<?>> waiting = new ArrayList<>();
-        jobs.drainTo(waiting);
-        waiting.forEach(job -> job.future.completeExceptionally(new CancellationException("closed")));
+        jobs.drain().forEach(job -> job.future.completeExceptionally(new CancellationException("closed")));
     }
 }

@@ -44,9 +44,8 @@ public final class ReadDocuments {
     public OpenDocument open(long documentId) {
         Document document = document(documentId);
         try {
-            TextLayer layer = workspace.files().readLayer(document, Progress.NONE);
-            return document.type() == FileType.PDF && !document.contentHash().isEmpty() ? withPages(document, layer)
-                    : new OpenDocument(document, layer, Optional.empty());
+            return document.type() == FileType.PDF && !document.contentHash().isEmpty() ? withPages(document)
+                    : new OpenDocument(document, words(document), Optional.empty());
         } catch (DocumentException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);
         } catch (IOException e) {
@@ -54,26 +53,46 @@ public final class ReadDocuments {
         }
     }
 
-    private OpenDocument withPages(Document document, TextLayer layer) throws IOException, DocumentException {
+    /** Words and pages at once: of a long document either takes a while. */
+    private OpenDocument withPages(Document document) throws IOException, DocumentException {
+        Aside<TextLayer> words = Aside.begin("read-words", () -> words(document));
         StoredFile file = workspace.files().open(document);
-        boolean isOpen = false;
+        OpenDocument opened = null;
         try {
             PageRenderer pages = workspace.passwords().open(document.title(), LoadOptions.defaults(), options ->
-                    PageRenderer.open(file.path(), document.title(), options, layer.pages().size()));
-            isOpen = true;
-            return new OpenDocument(document, layer, Optional.of(pages), Optional.of(file));
+                    PageRenderer.open(file.path(), document.title(), options, document.pageCount()));
+            pages.drawFirst();
+            opened = withWords(document, words, pages, file);
+            return opened;
         } finally {
-            if (!isOpen) {
+            if (opened == null) {
                 file.close();
             }
         }
+    }
+
+    private static OpenDocument withWords(Document document, Aside<TextLayer> words, PageRenderer pages, StoredFile file)
+            throws IOException, DocumentException {
+        OpenDocument opened = null;
+        try {
+            opened = new OpenDocument(document, words.get(), Optional.of(pages), Optional.of(file));
+            return opened;
+        } finally {
+            if (opened == null) {
+                pages.close();
+            }
+        }
+    }
+
+    private TextLayer words(Document document) throws IOException, DocumentException {
+        return workspace.files().readLayer(document, Progress.NONE);
     }
 
     /** The text layer alone. */
     TextLayer layer(long documentId) {
         Document document = document(documentId);
         try {
-            return workspace.files().readLayer(document, Progress.NONE);
+            return words(document);
         } catch (DocumentException e) {
             throw new PlumblineException(e.messageKey(), e.args(), e);
         } catch (IOException e) {

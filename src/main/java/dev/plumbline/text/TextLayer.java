@@ -27,20 +27,38 @@ public final class TextLayer {
     /** Found when first asked for; every thread finds the same. */
     private volatile Optional<List<Span>> furniture = Optional.empty();
 
-    private TextLayer(Builder from) {
-        this.text = from.text.toString();
-        this.pages = List.copyOf(from.pages);
-        this.paragraphs = List.copyOf(from.paragraphs);
-        this.starts = Arrays.copyOf(from.starts, from.count);
-        this.ends = Arrays.copyOf(from.ends, from.count);
-        this.boxes = Arrays.copyOf(from.boxes, 4 * from.count);
-        this.confidences = from.confidencesOfAll();
-        this.firstOfPage = new int[pages.size() + 1];
-        for (int i = 0; i < pages.size(); i++) {
-            firstOfPage[i] = from.firstTokens.get(i);
-        }
-        firstOfPage[pages.size()] = from.count;
+    private TextLayer(String text, List<TextPage> pages, List<Paragraph> paragraphs, TokenColumns tokens) {
+        this.text = text;
+        this.pages = List.copyOf(pages);
+        this.paragraphs = List.copyOf(paragraphs);
+        this.starts = tokens.starts();
+        this.ends = tokens.ends();
+        this.boxes = tokens.boxes();
+        this.confidences = tokens.confidences();
+        this.firstOfPage = tokens.firstOfPage();
         this.codePoints = CodePoints.of(text);
+    }
+
+    /**
+     * A layer from its parts.
+     *
+     * @throws IllegalArgumentException when pages, paragraphs or tokens do not follow each other within the text
+     */
+    public static TextLayer of(String text, List<TextPage> pages, List<Paragraph> paragraphs, TokenColumns tokens) {
+        checkOrder(pages.stream().map(TextPage::span).toList(), text.length());
+        checkOrder(paragraphs.stream().map(Paragraph::span).toList(), text.length());
+        tokens.check(pages);
+        return new TextLayer(text, pages, paragraphs, tokens);
+    }
+
+    private static void checkOrder(List<Span> spans, int length) {
+        int end = 0;
+        for (Span span : spans) {
+            if (span.start() < end || span.end() > length) {
+                throw new IllegalArgumentException("out of order or behind the text: " + span);
+            }
+            end = span.end();
+        }
     }
 
     /** A layer of text alone: no pages, no tokens. */
@@ -303,7 +321,9 @@ public final class TextLayer {
             if (firstTokens.size() != pages.size()) {
                 throw new IllegalStateException("a page was begun and not ended");
             }
-            return new TextLayer(this);
+            int[] firsts = IntStream.concat(firstTokens.stream().mapToInt(Integer::intValue), IntStream.of(count)).toArray();
+            return new TextLayer(text.toString(), pages, paragraphs,
+                    new TokenColumns(starts, ends, boxes, confidencesOfAll(), firsts).cut(count, firsts));
         }
 
         private byte[] confidencesOfAll() {

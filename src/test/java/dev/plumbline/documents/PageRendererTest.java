@@ -136,6 +136,29 @@ class PageRendererTest {
     }
 
     @Test
+    void theFirstPageIsDrawnBeforeItIsAskedFor() throws Exception {
+        try (PageRenderer renderer = openThreePages()) {
+            renderer.drawFirst();
+            CompletableFuture<PagePicture> asked = renderer.render(0, PageRenderer.SMALL);
+            assertThat(asked.get(20, TimeUnit.SECONDS).width()).isEqualTo(300);
+            assertThat(renderer.render(0, PageRenderer.SMALL)).isSameAs(asked);
+            assertThat(renderer.render(0, 1).get(20, TimeUnit.SECONDS).width()).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void aFirstPageWithoutAnEndHoldsUpNobodyWhoLooksElsewhere() throws Exception {
+        try (SamplePdf pdf = new SamplePdf().page().endlessForms().page().page(new PDRectangle(0, 0, 300, 100), 0)) {
+            try (PageRenderer renderer = open(pdf.save(folder))) {
+                renderer.drawFirst();
+                CompletableFuture<PagePicture> first = renderer.render(0, PageRenderer.SMALL);
+                assertThat(renderer.render(2, 1).get(60, TimeUnit.SECONDS).width()).isEqualTo(300);
+                assertThat(first).isCancelled();
+            }
+        }
+    }
+
+    @Test
     void linesBeyondWhatAPageMayHaveAreLeftOut() throws Exception {
         int side = 2_000;
         int few = 24_000;

@@ -125,6 +125,27 @@ class TextLayerTest {
         return builder.build();
     }
 
+    @Test
+    void aLayerOfPartsIsRefusedWhereTheyDoNotFollowEachOther() {
+        List<TextPage> pages = List.of(new TextPage(0, WIDE, WIDE, new Span(0, 5)), new TextPage(1, WIDE, WIDE, new Span(6, 9)));
+        double[] boxes = new double[12];
+        TextLayer layer = TextLayer.of("one a\ftwo", pages, List.of(), columns(new int[] {0, 4, 6}, new int[] {3, 5, 9}, boxes, 0, 2, 3));
+        assertThat(layer.tokensOfPage(1)).isEqualTo(new Span(2, 3));
+        assertThat(layer.token(2).span().of(layer.text())).isEqualTo("two");
+        for (TokenColumns wrong : List.of(columns(new int[] {0, 2, 6}, new int[] {3, 5, 9}, boxes, 0, 2, 3),
+                columns(new int[] {0, 4, 6}, new int[] {3, 2, 9}, boxes, 0, 2, 3), columns(new int[] {0, 4, 6}, new int[] {3, 5, 10}, boxes, 0, 2, 3),
+                columns(new int[] {0, 4, 6}, new int[] {3, 5, 9}, boxes, 0, 1, 3), columns(new int[] {0, 4, 6}, new int[] {3, 5, 9}, boxes, 0, 4, 3),
+                columns(new int[] {0, 4, 6}, new int[] {3, 5, 9}, boxes, 0, 3), columns(new int[] {0, 4, 6}, new int[] {3, 5, 9}, new double[8], 0, 2, 3))) {
+            assertThatThrownBy(() -> TextLayer.of("one a\ftwo", pages, List.of(), wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> TextLayer.of("one", List.of(), List.of(new Paragraph(0, new Span(0, 4))), columns(new int[0], new int[0], new double[0], 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static TokenColumns columns(int[] starts, int[] ends, double[] boxes, int... firstOfPage) {
+        return new TokenColumns(starts, ends, boxes, new byte[0], firstOfPage);
+    }
+
     private static Rect box(int line, int word) {
         return new Rect(50 * word, 20 * line, 50 * word + 40, 20 * line + 12);
     }

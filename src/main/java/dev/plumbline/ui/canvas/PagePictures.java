@@ -20,8 +20,6 @@ import javafx.scene.image.WritableImage;
 /** Asks for pictures of the pages near the viewport, small first and then sharp, and drops what is scrolled away. */
 final class PagePictures {
 
-    /** Small enough to be there at once, large enough to see what page it is. */
-    private static final double LOW_SCALE = 0.5;
     /** Pictures above this are asked for at a smaller scale: 24 million pixels are 96 MB. */
     private static final double MAX_PIXELS = 24e6;
 
@@ -30,6 +28,7 @@ final class PagePictures {
     private final PictureCache cache;
     private final Executor fx;
     private final Map<Integer, Request> requests = new HashMap<>();
+    private final Map<Integer, CompletableFuture<?>> links = new HashMap<>();
 
     private record Request(int scale, CompletableFuture<?> future) {}
 
@@ -54,16 +53,18 @@ final class PagePictures {
             return;
         }
         unwant(page);
-        if (best(page, affordable).isEmpty() && affordable > LOW_SCALE) {
-            ask(page, LOW_SCALE, arrival, () -> ask(page, affordable, arrival, () -> {}));
+        if (best(page, affordable).isEmpty() && affordable > PageRenderer.SMALL) {
+            ask(page, PageRenderer.SMALL, arrival, () -> ask(page, affordable, arrival, () -> {}));
         } else {
             ask(page, affordable, arrival, () -> {});
         }
     }
 
-    /** Asks for the links of a page; they arrive on the FX thread. */
+    /** Asks for the links of a page; they arrive on the FX thread, unless the page is forgotten before. */
     void links(int page, Consumer<List<PageLink>> arrival) {
-        hand(renderer.links(page), arrival);
+        CompletableFuture<List<PageLink>> asked = renderer.links(page);
+        links.put(page, asked);
+        hand(asked, arrival);
     }
 
     /** Asks how far below the top of its page a target lies, in points; the answer arrives on the FX thread. */
@@ -78,11 +79,11 @@ final class PagePictures {
 
     /** Makes sure that a small picture comes, after all pages that are looked at. */
     void wantSmall(int page, Consumer<Image> arrival) {
-        Optional<Image> there = best(page, LOW_SCALE);
+        Optional<Image> there = best(page, PageRenderer.SMALL);
         if (there.isPresent()) {
             arrival.accept(there.get());
         } else if (!requests.containsKey(page)) {
-            follow(page, LOW_SCALE, renderer.renderLater(page, LOW_SCALE), arrival, () -> {});
+            follow(page, PageRenderer.SMALL, renderer.renderLater(page, PageRenderer.SMALL), arrival, () -> {});
         }
     }
 
@@ -94,7 +95,18 @@ final class PagePictures {
         }
     }
 
+    /** Cancels whatever is under way for a page that is gone: what waits keeps its pictures in memory. */
+    void forget(int page) {
+        unwant(page);
+        CompletableFuture<?> asked = links.remove(page);
+        if (asked != null) {
+            asked.cancel(false);
+        }
+    }
+
     void close() {
+        links.values().forEach(asked -> asked.cancel(false));
+        links.clear();
         requests.values().forEach(request -> request.future.cancel(false));
         requests.clear();
     }

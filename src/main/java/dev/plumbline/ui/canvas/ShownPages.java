@@ -34,7 +34,7 @@ final class ShownPages {
     }
 
     void clear() {
-        shown.keySet().forEach(pictures::unwant);
+        shown.keySet().forEach(pictures::forget);
         shown.clear();
         content.getChildren().clear();
     }
@@ -75,7 +75,7 @@ final class ShownPages {
         shown.entrySet().removeIf(entry -> {
             boolean gone = entry.getKey() < first || entry.getKey() > last;
             if (gone) {
-                pictures.unwant(entry.getKey());
+                pictures.forget(entry.getKey());
                 content.getChildren().remove(entry.getValue());
             }
             return gone;
