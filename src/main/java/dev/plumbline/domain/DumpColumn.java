@@ -58,6 +58,11 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         return new DumpColumn(name, name, Type.JSON, "", ANY_LENGTH, false, null);
     }
 
+    /** JSON that a database's own type for it may be too small for. */
+    static DumpColumn largeJson(String name, int most) {
+        return new DumpColumn(name, name, Type.LARGE_JSON, "", most, false, null);
+    }
+
     static DumpColumn time(String name) {
         return new DumpColumn(name, name, Type.TIME, "", 0, false, null);
     }
@@ -91,6 +96,8 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         TEXT,
         /** {@link String}, which still may be no JSON. */
         JSON,
+        /** The same, stored as a text. */
+        LARGE_JSON,
         /** {@link java.time.OffsetDateTime}. */
         TIME
     }
