@@ -18,6 +18,8 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         @Nullable Object fallback) {
 
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
+    /** What the database takes of a text. */
+    private static final int LONGEST = 1 << 20;
 
     /** The row's own number. */
     static DumpColumn id() {
@@ -52,6 +54,11 @@ public record DumpColumn(String name, String target, Type type, String to, int m
 
     static DumpColumn text(String name) {
         return text(name, ANY_LENGTH);
+    }
+
+    /** A text that a row can do without, so that one that is too long for the database is told from it before. */
+    static DumpColumn longText(String name) {
+        return text(name, LONGEST);
     }
 
     static DumpColumn json(String name) {

@@ -6,6 +6,7 @@ import static dev.plumbline.domain.DumpColumn.id;
 import static dev.plumbline.domain.DumpColumn.integer;
 import static dev.plumbline.domain.DumpColumn.json;
 import static dev.plumbline.domain.DumpColumn.largeJson;
+import static dev.plumbline.domain.DumpColumn.longText;
 import static dev.plumbline.domain.DumpColumn.number;
 import static dev.plumbline.domain.DumpColumn.reference;
 import static dev.plumbline.domain.DumpColumn.text;
@@ -26,7 +27,7 @@ public enum DumpTable {
     CORPUS("corpuses_corpus", "corpus", id(), text("title", 1024).or(""), text("description").or(""),
             reference("label_set_id", "annotations_labelset"), creator(), time("created").or("now"), time("modified").or("now")),
     DOCUMENT("documents_document", "document", id(), text("title", 1024).or(""), text("file_type", 255).or("application/pdf"),
-            integer("page_count", 0), text("description"), creator(), time("created").or("now"),
+            integer("page_count", 0), longText("description"), creator(), time("created").or("now"),
             time("modified").or("now")),
     /** Not of a server: what a corpus has that a workspace only keeps; below another, or of a document. */
     CORPUS_PART("plumbline_corpus_part", "corpus_part", id(), reference("corpus_id", "corpuses_corpus").needed(),
@@ -44,8 +45,8 @@ public enum DumpTable {
             text("annotation_type", 128).or("TOKEN_LABEL"), flag("structural"), flag("is_grounding_source"),
             reference("annotation_label_id", "annotations_annotationlabel"), document("document_id"),
             reference("corpus_id", "corpuses_corpus"), annotation("parent_id"), creator(), time("created").or("now"),
-            time("modified").or("now"), text("review_state", 16).or("open"), text("long_description"), text("link_url", 2048),
-            text("content_modalities")),
+            time("modified").or("now"), text("review_state", 16).or("open"), longText("long_description"),
+            text("link_url", 2048), longText("content_modalities")),
     /** Not of a server: what a person said is no duplicate. Its members are numbers of annotations, {@code "3,7,9"}. */
     DISTINCT_GROUP("plumbline_distinct_group", "distinct_group", id(), text("members").needed(), creator(),
             time("created").or("now")),

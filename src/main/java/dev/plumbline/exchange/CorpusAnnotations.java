@@ -27,6 +27,7 @@ final class CorpusAnnotations {
     /** Members beside those that an annotation has to have, under the names of their columns. */
     static final List<String> DETAILS = List.of("long_description", "link_url");
     static final String MODALITIES = "content_modalities";
+    private static final int MOST_MODALITIES = DumpTable.ANNOTATION.columns().get(DumpTable.ANNOTATION.position(MODALITIES)).most();
 
     private static final int PARENT = DumpTable.ANNOTATION.position("parent_id");
 
@@ -108,8 +109,9 @@ final class CorpusAnnotations {
 
     private Optional<String> modalities(String where, JsonValue.Object annotation) {
         JsonValue written = annotation.get(MODALITIES).orElse(JsonValue.NULL);
-        if (written instanceof JsonValue.Array) {
-            return Optional.of(JsonValues.write(written));
+        String json = JsonValues.write(written);
+        if (written instanceof JsonValue.Array && json.length() <= MOST_MODALITIES) {
+            return Optional.of(json);
         }
         if (!(written instanceof JsonValue.Null)) {
             tables.problem(where, "input.corpus.value", MODALITIES);

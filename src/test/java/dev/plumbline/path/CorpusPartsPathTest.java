@@ -149,9 +149,13 @@ class CorpusPartsPathTest {
         ForeignCorpus corpus = new ForeignCorpus();
         ((ObjectNode) corpus.data().at("/conversations/0")).put("a", text(6_000_000)).put("b", text(6_000_000));
         ((ObjectNode) corpus.data().at("/conversations/1")).put("a", text(2_000_000));
+        corpus.annotation("lease.pdf", 0).put("long_description", text(2_000_000));
         assertThat(Cli.run("import", workspace, corpus.write(folder.resolve("in.zip"))).errors())
-                .contains("plumbline: data.json, /conversations/0: \"json\" is longer than 10,000,000 characters");
-        assertThat(exported(workspace, "out.zip").at("/conversations/0/a").asText()).isEqualTo(text(2_000_000));
+                .contains("plumbline: data.json, /conversations/0: \"json\" is longer than 10,000,000 characters",
+                "plumbline: data.json, /annotated_docs/lease.pdf/labelled_text/0: \"long_description\" is not what belongs there; it was left out");
+        ObjectNode out = exported(workspace, "out.zip");
+        assertThat(out.at("/conversations/0/a").asText()).isEqualTo(text(2_000_000));
+        assertThat(ForeignCorpus.named(out).at("/details/4,200 due/link_url").asText()).isEqualTo("https://example.org/x");
     }
 
     /** Not so even that the zip would be taken for a bomb. */
