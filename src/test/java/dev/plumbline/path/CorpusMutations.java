@@ -39,6 +39,8 @@ public final class CorpusMutations {
     private final Path folder;
     private final Path empty;
     private final List<Map<String, byte[]>> originals = new ArrayList<>();
+    /** Of another program: every fourth. */
+    private final Map<String, byte[]> foreign;
 
     private CorpusMutations(Path folder) throws IOException, SQLException {
         this.folder = folder;
@@ -49,7 +51,7 @@ public final class CorpusMutations {
             Cli.run("export", made, "--format", "opencontracts", "--out", zip);
             originals.add(files(zip));
         }
-        originals.add(files(new ForeignCorpus().write(folder.resolve("foreign.zip"))));
+        foreign = files(new ForeignCorpus().write(folder.resolve("foreign.zip")));
     }
 
     /**
@@ -79,7 +81,7 @@ public final class CorpusMutations {
 
     private boolean isIn(int seed) throws IOException {
         Random random = new Random(seed);
-        Map<String, byte[]> files = new LinkedHashMap<>(originals.get(random.nextInt(originals.size())));
+        Map<String, byte[]> files = new LinkedHashMap<>(seed % 4 == 3 ? foreign : originals.get(random.nextInt(originals.size())));
         byte[] zip = zip(files, random);
         Path workspace = Folders.copy(empty, folder.resolve("w" + seed));
         try (Workspace open = Workspace.open(workspace)) {
