@@ -18,6 +18,8 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         @Nullable Object fallback) {
 
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
+    /** What the database takes of a text. */
+    private static final int LONGEST = 1 << 20;
 
     /** The row's own number. */
     static DumpColumn id() {
@@ -54,8 +56,18 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         return text(name, ANY_LENGTH);
     }
 
+    /** A text that a row can do without, so that one that is too long for the database is told from it before. */
+    static DumpColumn longText(String name) {
+        return text(name, LONGEST);
+    }
+
     static DumpColumn json(String name) {
         return new DumpColumn(name, name, Type.JSON, "", ANY_LENGTH, false, null);
+    }
+
+    /** JSON that a database's own type for it may be too small for. */
+    static DumpColumn largeJson(String name, int most) {
+        return new DumpColumn(name, name, Type.LARGE_JSON, "", most, false, null);
     }
 
     static DumpColumn time(String name) {
@@ -91,6 +103,8 @@ public record DumpColumn(String name, String target, Type type, String to, int m
         TEXT,
         /** {@link String}, which still may be no JSON. */
         JSON,
+        /** The same, stored as a text. */
+        LARGE_JSON,
         /** {@link java.time.OffsetDateTime}. */
         TIME
     }

@@ -5,6 +5,8 @@ import static dev.plumbline.domain.DumpColumn.flag;
 import static dev.plumbline.domain.DumpColumn.id;
 import static dev.plumbline.domain.DumpColumn.integer;
 import static dev.plumbline.domain.DumpColumn.json;
+import static dev.plumbline.domain.DumpColumn.largeJson;
+import static dev.plumbline.domain.DumpColumn.longText;
 import static dev.plumbline.domain.DumpColumn.number;
 import static dev.plumbline.domain.DumpColumn.reference;
 import static dev.plumbline.domain.DumpColumn.text;
@@ -25,7 +27,12 @@ public enum DumpTable {
     CORPUS("corpuses_corpus", "corpus", id(), text("title", 1024).or(""), text("description").or(""),
             reference("label_set_id", "annotations_labelset"), creator(), time("created").or("now"), time("modified").or("now")),
     DOCUMENT("documents_document", "document", id(), text("title", 1024).or(""), text("file_type", 255).or("application/pdf"),
-            integer("page_count", 0), creator(), time("created").or("now"), time("modified").or("now")),
+            integer("page_count", 0), longText("description"), creator(), time("created").or("now"),
+            time("modified").or("now")),
+    /** Not of a server: what a corpus has that a workspace only keeps; below another, or of a document. */
+    CORPUS_PART("plumbline_corpus_part", "corpus_part", id(), reference("corpus_id", "corpuses_corpus").needed(),
+            reference("parent_id", "plumbline_corpus_part"), document("document_id"), text("name", 128).needed(),
+            largeJson("json", 10_000_000).needed()),
     CORPUS_DOCUMENT("corpuses_corpus_documents", "corpus_document", reference("corpus_id", "corpuses_corpus").needed(),
             document("document_id").needed()),
     LABEL("annotations_annotationlabel", "annotation_label", id(), text("text", 1024).or("Text Label"),
@@ -38,7 +45,8 @@ public enum DumpTable {
             text("annotation_type", 128).or("TOKEN_LABEL"), flag("structural"), flag("is_grounding_source"),
             reference("annotation_label_id", "annotations_annotationlabel"), document("document_id"),
             reference("corpus_id", "corpuses_corpus"), annotation("parent_id"), creator(), time("created").or("now"),
-            time("modified").or("now"), text("review_state", 16).or("open")),
+            time("modified").or("now"), text("review_state", 16).or("open"), longText("long_description"),
+            text("link_url", 2048), longText("content_modalities")),
     /** Not of a server: what a person said is no duplicate. Its members are numbers of annotations, {@code "3,7,9"}. */
     DISTINCT_GROUP("plumbline_distinct_group", "distinct_group", id(), text("members").needed(), creator(),
             time("created").or("now")),
@@ -88,7 +96,9 @@ public enum DumpTable {
     ASSIGNMENT("users_assignment", "", id()),
     ASSIGNMENT_RESULT("users_assignment_resulting_annotations", "assignment_resulting_annotation",
             reference("assignment_id", "users_assignment").needed(), annotation("annotation_id").needed()),
-    RELATIONSHIP("annotations_relationship", "", id()),
+    RELATIONSHIP("annotations_relationship", "relationship", id(),
+            reference("relationship_label_id", "annotations_annotationlabel"), reference("corpus_id", "corpuses_corpus"),
+            document("document_id"), flag("structural"), reference("creator_id", "users_user")),
     RELATIONSHIP_SOURCE("annotations_relationship_source_annotations", "relationship_source_annotation",
             reference("relationship_id", "annotations_relationship").needed(), annotation("annotation_id").needed()),
     RELATIONSHIP_TARGET("annotations_relationship_target_annotations", "relationship_target_annotation",
@@ -161,7 +171,7 @@ public enum DumpTable {
 
     /** False for what only a workspace has: it never comes in with the tables of a server. */
     public boolean isOfServer() {
-        return this != GROUNDING && this != DISTINCT_GROUP;
+        return this != GROUNDING && this != DISTINCT_GROUP && this != CORPUS_PART;
     }
 
     /** Without it nothing of a dump can be used. */

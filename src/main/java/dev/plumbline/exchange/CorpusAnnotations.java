@@ -9,6 +9,7 @@ import dev.plumbline.domain.LabelType;
 import dev.plumbline.domain.PageMark;
 import dev.plumbline.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class CorpusAnnotations {
 
     static final int LAST_PAGE = 999_999;
+
+    /** Members beside those that an annotation has to have, under the names of their columns. */
+    static final List<String> DETAILS = List.of("long_description", "link_url");
+    static final String MODALITIES = "content_modalities";
+    private static final int MOST_MODALITIES = DumpTable.ANNOTATION.columns().get(DumpTable.ANNOTATION.position(MODALITIES)).most();
 
     private static final int PARENT = DumpTable.ANNOTATION.position("parent_id");
 
@@ -84,6 +90,10 @@ final class CorpusAnnotations {
                 JsonValues.write(place.get()), "annotation_type", type.get().name(), "annotation_label_id",
                 label.getAsLong(), "document_id", target.document(), "corpus_id", CorpusRows.ONE, "creator_id", CorpusRows.ONE));
         values.put("structural", isTrue(annotation.get("structural")));
+        for (String member : DETAILS) {
+            tables.text(where, annotation, member, DumpTable.ANNOTATION).ifPresent(detail -> values.put(member, detail));
+        }
+        modalities(where, annotation).ifPresent(modalities -> values.put(MODALITIES, modalities));
         take(where, annotation, values);
     }
 
@@ -97,7 +107,28 @@ final class CorpusAnnotations {
         }
     }
 
-    private static boolean isTrue(Optional<JsonValue> json) {
+    private Optional<String> modalities(String where, JsonValue.Object annotation) {
+        JsonValue written = annotation.get(MODALITIES).orElse(JsonValue.NULL);
+        String json = JsonValues.write(written);
+        if (written instanceof JsonValue.Array && json.length() <= MOST_MODALITIES) {
+            return Optional.of(json);
+        }
+        if (!(written instanceof JsonValue.Null)) {
+            tables.problem(where, "input.corpus.value", MODALITIES);
+        }
+        return Optional.empty();
+    }
+
+    /** As data.json has them, of a column that holds {@code ["TEXT"]}, or {@code {TEXT}} as a server's table does; empty for neither. */
+    static Optional<JsonValue.Array> modalities(String stored) {
+        if (stored.matches("\\{[A-Za-z_, ]*\\}")) {
+            return Optional.of(JsonValue.array(Arrays.stream(stored.substring(1, stored.length() - 1).split(",")).map(String::strip)
+                    .filter(name -> !name.isEmpty()).map(JsonValue::of).toList()));
+        }
+        return JsonValues.parsed(stored).filter(JsonValue.Array.class::isInstance).map(JsonValue.Array.class::cast);
+    }
+
+    static boolean isTrue(Optional<JsonValue> json) {
         return json.orElse(JsonValue.NULL) instanceof JsonValue.Bool bool && bool.value();
     }
 

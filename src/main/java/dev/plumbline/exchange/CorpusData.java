@@ -35,8 +35,6 @@ record CorpusData(List<Words> documents, List<Words> sets, JsonValue.Object rest
     private static final int MOST_TOKENS = 4_000_000;
     private static final Set<String> USED =
             Set.of("version", "corpus", "label_set", "doc_labels", "text_labels", "relationships", "metadata_schema");
-    private static final Set<String> UNKEPT = Set.of("folders", "conversations", "messages", "message_votes", "md_description",
-            "md_description_revisions", "ingestion_sources", "action_trail");
 
     /**
      * A document or a set of annotations that several documents share.
@@ -138,9 +136,10 @@ record CorpusData(List<Words> documents, List<Words> sets, JsonValue.Object rest
                 all("/" + name, documents);
             } else if (name.equals(SETS) && value == JsonToken.START_OBJECT) {
                 all("/" + name, sets);
-            } else if (USED.contains(name)) {
+            } else if (USED.contains(name) || CorpusPart.isOne(name)) {
                 rest.put(name, BoundedJson.whole(parser, budget));
-            } else if (UNKEPT.contains(name) && isFilled()) {
+            } else if (isFilled() && unkept.size() <= Limits.DEFAULT.maxProblems()) {
+                // A file of nothing else must not fill the memory; the first are enough to be named.
                 unkept.add(name);
             } else {
                 parser.skipChildren();

@@ -13,25 +13,31 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the {@code data.json} of a corpus zip, version 2: a document at a time. */
 final class CorpusDataWriter {
 
     static final String VERSION = "2.0";
-    /** Key of a label for relationships in a workspace that has none: their labels are not kept. */
+    /** Key of a label for relationships without one. */
     static final String RELATED = "related";
 
     private static final String PARSER = "Plumbline";
 
+    /** Lists that are there without an item too. */
+    private static final Set<CorpusPart> ALWAYS = Set.of(CorpusPart.FOLDER, CorpusPart.DOCUMENT_PATH, CorpusPart.REVISION,
+            CorpusPart.POST_PROCESSOR, CorpusPart.INGESTION_SOURCE);
+
     private final CorpusExport export;
+    private final RelationShapes relations;
     private final JsonGenerator out;
     private final List<DumpRow> withSets = new ArrayList<>();
     private int annotations;
 
     CorpusDataWriter(CorpusExport export, JsonGenerator out) {
         this.export = export;
+        this.relations = new RelationShapes(export);
         this.out = out;
     }
 
@@ -45,7 +51,7 @@ final class CorpusDataWriter {
         writeCorpus();
         writeRelationships();
         writeSchema();
-        writeEmpty();
+        writeParts();
         out.writeEndObject();
         out.writeRaw("\n");
         out.flush();
@@ -82,7 +88,7 @@ final class CorpusDataWriter {
         String hash = export.source().hash(document.id());
         out.writeStartObject();
         put("title", JsonValue.of(CorpusExport.text(document, "title")));
-        put("description", JsonValue.NULL);
+        put("description", document.value("description").<JsonValue>map(text -> JsonValue.of(text.toString())).orElse(JsonValue.NULL));
         put("content", JsonValue.of(shapes.layer().text()));
         writePawls(shapes.pawls());
         put("page_count", JsonValue.of(pages(shapes)));
@@ -100,6 +106,7 @@ final class CorpusDataWriter {
         out.writeEndArray();
         out.writeEndObject();
         shapes.plain().forEach(export::hold);
+        shapes.structural().forEach(id -> export.holdInSet(document.id(), id));
         annotations += shapes.plain().size();
     }
 
@@ -147,6 +154,7 @@ final class CorpusDataWriter {
             shapes.each((row, shape) -> shape.filter(_ -> DocumentShapes.isStructural(row)).ifPresent(held -> put(held.json())));
             out.writeEndArray();
             out.writeArrayFieldStart("structural_relationships");
+            relations.each(document.id(), this::put);
             out.writeEndArray();
             out.writeEndObject();
         }
@@ -167,7 +175,7 @@ final class CorpusDataWriter {
                 write(label);
             }
         }
-        if (relationshipLabel().equals(RELATED)) {
+        if (relations.needLabel()) {
             put(RELATED, JsonValue.object().put("id", RELATED).put("color", "#05313d").put("description", "").put("icon", "tags")
                     .put("text", "Related").put("label_type", LabelType.RELATIONSHIP_LABEL.name()).build());
         }
@@ -183,43 +191,28 @@ final class CorpusDataWriter {
         put(key, json.build());
     }
 
-    /** The first that the workspace has for them. */
-    private String relationshipLabel() {
-        return export.labels().keySet().stream().filter(id -> export.type(id).equals(Optional.of(LabelType.RELATIONSHIP_LABEL)))
-                .findFirst().map(id -> String.valueOf(export.numbers().of(DumpTable.LABEL, id))).orElse(RELATED);
-    }
-
     private void writeCorpus() throws IOException {
         DumpRow corpus = export.corpus();
         String owner = export.row(DumpTable.USER, export.source().ownerId()).map(row -> CorpusExport.text(row, "username")).orElse("");
-        JsonValue.Builder head = JsonValue.object().put("id", 1).put("title", CorpusExport.text(corpus, "title"))
-                .put("description", CorpusExport.text(corpus, "description")).put("icon_name", "").put("icon_data", "")
-                .put("creator", owner).put("label_set", "1").put("slug", "").put("post_processors", JsonValue.array(List.of()))
-                .put("preferred_embedder", JsonValue.NULL).put("corpus_agent_instructions", "")
-                .put("document_agent_instructions", "").put("allow_comments", false);
-        put("corpus", head.build());
+        String title = CorpusExport.text(corpus, "title");
+        String description = CorpusExport.text(corpus, "description");
+        JsonValue.Object head = JsonValue.object().put("id", 1).put("title", title).put("description", description)
+                .put("icon_name", "").put("icon_data", "").put("creator", owner).put("label_set", "1").put("slug", "")
+                .put("post_processors", JsonValue.array(List.of())).put("preferred_embedder", JsonValue.NULL)
+                .put("corpus_agent_instructions", "").put("document_agent_instructions", "").put("allow_comments", false).build();
+        put("corpus", export.parts().object(CorpusPart.CORPUS, head, description.isEmpty() ? Set.of("id", "title", "label_set")
+                : Set.of("id", "title", "label_set", "description")));
         Optional<DumpRow> set = export.row(DumpTable.LABEL_SET, corpus.reference(DumpTable.CORPUS.position("label_set_id")));
-        put("label_set", JsonValue.object().put("id", "1")
+        put("label_set", export.parts().object(CorpusPart.LABEL_SET, JsonValue.object().put("id", "1")
                 .put("title", set.map(row -> CorpusExport.text(row, "title")).orElse("Labels"))
                 .put("description", set.map(row -> CorpusExport.text(row, "description")).orElse(""))
-                .put("icon_name", "").put("icon_data", "").put("creator", owner).build());
+                .put("icon_name", "").put("icon_data", "").put("creator", owner).build(), Set.of("id")));
     }
 
     private void writeRelationships() throws IOException {
         out.writeArrayFieldStart("relationships");
-        for (Map.Entry<Long, CorpusExport.Ends> relationship : export.relationships().entrySet()) {
-            if (export.isHeld(relationship.getValue())) {
-                put(JsonValue.object().put("id", relationship.getKey().toString()).put("relationshipLabel", relationshipLabel())
-                        .put("source_annotation_ids", ids(relationship.getValue().sources()))
-                        .put("target_annotation_ids", ids(relationship.getValue().targets())).put("structural", false).build());
-            }
-        }
+        relations.each(0, this::put);
         out.writeEndArray();
-    }
-
-    private JsonValue ids(List<Long> annotations) {
-        return JsonValue.array(annotations.stream().filter(export::isHeld)
-                .map(id -> JsonValue.of(String.valueOf(export.numbers().of(DumpTable.ANNOTATION, id)))).toList());
     }
 
     private void writeSchema() throws IOException {
@@ -229,12 +222,22 @@ final class CorpusDataWriter {
         }
     }
 
-    /** What a corpus may have and a workspace does not. */
-    private void writeEmpty() throws IOException {
-        for (String list : List.of("folders", "document_paths", "md_description_revisions", "post_processors", "ingestion_sources")) {
-            put(list, JsonValue.array(List.of()));
+    /** What a workspace keeps of corpora and has no use for; what the format cannot do without is empty where there is none. */
+    private void writeParts() throws IOException {
+        KeptParts parts = export.parts();
+        for (CorpusPart part : CorpusPart.values()) {
+            if (part.isList() && (ALWAYS.contains(part) || parts.has(part))) {
+                out.writeArrayFieldStart(part.member());
+                parts.each(part, this::put);
+                out.writeEndArray();
+            }
         }
-        put("agent_config", JsonValue.object().put("corpus_agent_instructions", "").put("document_agent_instructions", "").build());
-        put("md_description", JsonValue.NULL);
+        JsonValue.Object none = JsonValue.object().build();
+        put(CorpusPart.AGENT_CONFIG.member(), parts.object(CorpusPart.AGENT_CONFIG, JsonValue.object()
+                .put("corpus_agent_instructions", "").put("document_agent_instructions", "").build(), Set.of()));
+        put(CorpusPart.DESCRIPTION.member(), parts.description());
+        if (parts.has(CorpusPart.ACTION_TRAIL)) {
+            put(CorpusPart.ACTION_TRAIL.member(), parts.object(CorpusPart.ACTION_TRAIL, none, Set.of()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,11 +25,14 @@ final class CorpusExport {
     private final Map<Long, String> entries = new HashMap<>();
     private final Map<Long, DumpRow> labels = new LinkedHashMap<>();
     private final TreeMap<Long, Ends> relationships = new TreeMap<>();
+    private final KeptParts parts;
     /** Numbers of the annotations of documents that data.json has, but for those of sets. */
     private final BitSet held = new BitSet();
+    /** The same of sets, by their documents. */
+    private final Map<Long, BitSet> heldOfSets = new LinkedHashMap<>();
 
-    /** The annotations that a relationship goes from and to. */
-    record Ends(List<Long> sources, List<Long> targets) {}
+    /** A relationship with the annotations that it goes from and to. */
+    record Ends(DumpRow row, List<Long> sources, List<Long> targets) {}
 
     CorpusExport(CorpusSource source) {
         this.source = source;
@@ -40,8 +44,10 @@ final class CorpusExport {
             entries.put(row.id(), entry(row, names));
         });
         source.read(DumpTable.LABEL, row -> labels.put(row.id(), row));
+        source.read(DumpTable.RELATIONSHIP, row -> relationships.put(row.id(), new Ends(row, new ArrayList<>(), new ArrayList<>())));
         source.read(DumpTable.RELATIONSHIP_SOURCE, row -> ends(row).sources().add(row.reference(1)));
         source.read(DumpTable.RELATIONSHIP_TARGET, row -> ends(row).targets().add(row.reference(1)));
+        parts = new KeptParts(this);
     }
 
     private static String entry(DumpRow document, FileNames names) {
@@ -52,7 +58,7 @@ final class CorpusExport {
     }
 
     private Ends ends(DumpRow link) {
-        return relationships.computeIfAbsent(link.reference(0), _ -> new Ends(new ArrayList<>(), new ArrayList<>()));
+        return Objects.requireNonNull(relationships.get(link.reference(0)));
     }
 
     /** A kind that cannot be read has words at best. */
@@ -108,20 +114,63 @@ final class CorpusExport {
         return Optional.ofNullable(labels.get(labelId)).flatMap(label -> CorpusRows.type(text(label, "label_type")));
     }
 
-    void hold(long annotationId) {
-        held.set(Math.toIntExact(numbers.of(DumpTable.ANNOTATION, annotationId)));
+    /** By which a part of the corpus names a document: by its hash where that is asked for and data.json has it. */
+    String reference(long documentId, boolean byHash) {
+        boolean hasHash = byHash && documents.stream().anyMatch(row -> row.id() == documentId && type(row) == FileType.PDF);
+        String hash = hasHash ? source.hash(documentId) : "";
+        return hash.isEmpty() ? entry(documentId) : hash;
     }
 
-    boolean isHeld(long annotationId) {
-        return held.get(Math.toIntExact(numbers.of(DumpTable.ANNOTATION, annotationId)));
+    KeptParts parts() {
+        return parts;
+    }
+
+    /** Says that data.json has an annotation. */
+    void hold(long annotationId) {
+        held.set(number(annotationId));
+    }
+
+    /** Says that data.json has an annotation in the set of its document. */
+    void holdInSet(long documentId, long annotationId) {
+        heldOfSets.computeIfAbsent(documentId, _ -> new BitSet()).set(number(annotationId));
+    }
+
+    private int number(long annotationId) {
+        return Math.toIntExact(numbers.of(DumpTable.ANNOTATION, annotationId));
     }
 
     TreeMap<Long, Ends> relationships() {
         return relationships;
     }
 
-    /** Whether data.json has the relationship: it has an end on either side that data.json has too. */
-    boolean isHeld(Ends ends) {
-        return ends.sources().stream().anyMatch(this::isHeld) && ends.targets().stream().anyMatch(this::isHeld);
+    /**
+     * Where data.json has the relationship: where an end on either side of it is.
+     *
+     * @return 0 among those of documents, a document's number in its set; empty where it has no place
+     */
+    Optional<Long> place(Ends ends) {
+        if (isIn(held, ends)) {
+            return Optional.of(0L);
+        }
+        return heldOfSets.entrySet().stream().filter(set -> isIn(set.getValue(), ends)).map(Map.Entry::getKey).findFirst();
+    }
+
+    private boolean isIn(BitSet some, Ends ends) {
+        return isAnyIn(some, ends.sources()) && isAnyIn(some, ends.targets());
+    }
+
+    private boolean isAnyIn(BitSet some, List<Long> annotations) {
+        return annotations.stream().anyMatch(id -> some.get(number(id)));
+    }
+
+    /** Whether data.json has the annotation at a place of relationships. */
+    boolean isAt(long place, long annotationId) {
+        return (place == 0 ? held : heldOfSets.getOrDefault(place, held)).get(number(annotationId));
+    }
+
+    /** The label of a relationship; empty where it has none that one of OpenContracts may have. */
+    Optional<DumpRow> label(Ends ends) {
+        long label = ends.row().reference(DumpTable.RELATIONSHIP.position("relationship_label_id"));
+        return type(label).filter(type -> type != LabelType.DOC_TYPE_LABEL).map(_ -> labels.get(label));
     }
 }

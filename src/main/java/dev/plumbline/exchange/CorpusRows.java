@@ -50,21 +50,28 @@ final class CorpusRows {
         data.documents().forEach(this::addDocument);
         annotations.linkParents();
         addRelations(data);
-        if (!tables.isOwn() && data.rest().get("metadata_schema").orElse(JsonValue.NULL) instanceof JsonValue.Object schema) {
-            new CorpusSchema(tables, references).add(schema);
+        if (!tables.isOwn()) {
+            addForeign(data.rest());
         }
         data.unkept().forEach(name -> tables.problem("/" + name, "input.corpus.unkept"));
         side.ifPresent(this::addSide);
     }
 
     private void addRelations(CorpusData data) {
-        CorpusRelations relations = new CorpusRelations(tables, annotations);
-        relations.addAll("/relationships", CorpusData.items(data.rest(), "relationships"));
+        CorpusRelations relations = new CorpusRelations(tables, annotations, labels);
+        relations.addAll("/relationships", CorpusData.items(data.rest(), "relationships"), Optional.empty());
         data.documents().forEach(document -> relations.addAll(document.path() + "/relationships",
-                CorpusData.items(document.members(), "relationships")));
+                CorpusData.items(document.members(), "relationships"), Optional.ofNullable(references.get(document.name()))));
         data.sets().forEach(set -> relations.addAll(set.path() + "/structural_relationships",
-                CorpusData.items(set.members(), "structural_relationships")));
-        relations.nameLabels();
+                CorpusData.items(set.members(), "structural_relationships"), Optional.empty()));
+    }
+
+    /** What the side file of a zip of our own has whole. */
+    private void addForeign(JsonValue.Object data) {
+        if (data.get("metadata_schema").orElse(JsonValue.NULL) instanceof JsonValue.Object schema) {
+            new CorpusSchema(tables, references).add(schema);
+        }
+        new CorpusParts(tables, references).addAll(data);
     }
 
     private void addSide(CorpusSide more) {
@@ -85,12 +92,14 @@ final class CorpusRows {
     }
 
     private void addSetAndCorpus(JsonValue.Object data) {
-        String set = data.get("label_set").orElse(JsonValue.NULL) instanceof JsonValue.Object object
-                ? CorpusData.text(object, "title") : "";
-        tables.add(DumpTable.LABEL_SET, "/label_set", Map.of("title", set, "creator_id", ONE), FIRST);
-        String title = data.get("corpus").orElse(JsonValue.NULL) instanceof JsonValue.Object object
-                ? CorpusData.text(object, "title") : "";
-        tables.add(DumpTable.CORPUS, "/corpus", Map.of("title", title, "creator_id", ONE), FIRST);
+        tables.add(DumpTable.LABEL_SET, "/label_set", head(data, "label_set"), FIRST);
+        tables.add(DumpTable.CORPUS, "/corpus", head(data, "corpus"), FIRST);
+    }
+
+    private static Map<String, Object> head(JsonValue.Object data, String member) {
+        JsonValue head = data.get(member).orElse(JsonValue.NULL);
+        return Map.of("title", JsonParts.text(head, "title").orElse(""),
+                "description", JsonParts.text(head, "description").orElse(""), "creator_id", ONE);
     }
 
     List<DumpRow> of(DumpTable table) {
@@ -121,6 +130,7 @@ final class CorpusRows {
         Optional<CorpusSide.Row> said = side.flatMap(more -> more.document(document.name()));
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("title", written.isEmpty() ? document.name() : written,
                 "file_type", type.get().mime(), "page_count", pawls.pages().size(), "creator_id", ONE));
+        tables.text(document.path(), document.members(), "description", DumpTable.DOCUMENT).ifPresent(text -> values.put("description", text));
         said.ifPresent(row -> values.putAll(tables.cells(row)));
         String id = values.get("id") instanceof Long known ? known.toString() : "";
         OptionalLong number = tables.add(DumpTable.DOCUMENT, document.path(), values, id);
@@ -130,7 +140,9 @@ final class CorpusRows {
             documents.put(number.getAsLong(), words);
             nameDefects(document, words);
             references.put(document.name(), number.getAsLong());
-            references.putIfAbsent(document.text("pdf_file_hash"), number.getAsLong());
+            if (!document.text("pdf_file_hash").isEmpty()) {
+                references.putIfAbsent(document.text("pdf_file_hash"), number.getAsLong());
+            }
             if (!tables.isOwn()) {
                 tables.add(DumpTable.CORPUS_DOCUMENT, document.path(), Map.of("corpus_id", ONE, "document_id", number.getAsLong()));
             }

@@ -59,10 +59,9 @@ final class CorpusSchema {
 
     private static JsonValue cell(CorpusExport export, DumpRow row) {
         long document = row.reference(DumpTable.DATACELL.position("document_id"));
-        String hash = export.source().hash(document);
         return JsonValue.object()
                 .put("column_id", String.valueOf(export.numbers().of(DumpTable.COLUMN, row.reference(COLUMN_OF_CELL))))
-                .put("document_ref", hash.isEmpty() ? export.entry(document) : hash)
+                .put("document_ref", export.reference(document, /* byHash= */ true))
                 .put("data", SideCells.value(row, "data", export.numbers()))
                 .put("data_definition", SideCells.value(row, "data_definition", export.numbers())).build();
     }

@@ -43,6 +43,7 @@ final class CorpusSideWriter {
         switch (table) {
             case DOCUMENT -> writeDocuments();
             case ANNOTATION -> writeAnnotations();
+            case RELATIONSHIP -> writeRelationships();
             case RELATIONSHIP_SOURCE, RELATIONSHIP_TARGET -> export.source().read(table, this::writeEnd);
             default -> export.source().read(table, row -> put(table.isLink() ? SideCells.writeLink(row, export.numbers())
                     : SideCells.write(row, Map.of(), export.numbers())));
@@ -83,10 +84,15 @@ final class CorpusSideWriter {
         put(SideCells.write(row, shape.map(DocumentShapes.Shape::known).orElse(Map.of()), export.numbers()));
     }
 
+    private void writeRelationships() {
+        RelationShapes shapes = new RelationShapes(export);
+        export.relationships().values().forEach(ends -> put(SideCells.write(ends.row(), shapes.known(ends), export.numbers())));
+    }
+
     /** An end that data.json does not have. */
     private void writeEnd(DumpRow link) {
-        CorpusExport.Ends ends = export.relationships().get(link.reference(0));
-        if (ends == null || !export.isHeld(ends) || !export.isHeld(link.reference(1))) {
+        Optional<Long> place = Optional.ofNullable(export.relationships().get(link.reference(0))).flatMap(export::place);
+        if (place.isEmpty() || !export.isAt(place.get(), link.reference(1))) {
             put(SideCells.writeLink(link, export.numbers()));
         }
     }

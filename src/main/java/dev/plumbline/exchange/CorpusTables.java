@@ -4,6 +4,7 @@ import dev.plumbline.domain.DumpColumn;
 import dev.plumbline.domain.DumpColumn.Type;
 import dev.plumbline.domain.DumpRow;
 import dev.plumbline.domain.DumpTable;
+import dev.plumbline.domain.JsonValue;
 import dev.plumbline.domain.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +49,24 @@ final class CorpusTables {
 
     List<DumpRow> of(DumpTable table) {
         return rows.computeIfAbsent(table, _ -> new ArrayList<>());
+    }
+
+    /**
+     * A member that a row may have and need not: what is no text that the column holds is named, and the row comes in without
+     * it.
+     *
+     * @param where the JSON pointer of the object
+     */
+    Optional<String> text(String where, JsonValue.Object from, String member, DumpTable table) {
+        JsonValue written = from.get(member).orElse(JsonValue.NULL);
+        if (written instanceof JsonValue.Text text && !LoneSurrogates.isIn(text.value())
+                && text.value().length() <= table.columns().get(table.position(member)).most()) {
+            return Optional.of(text.value());
+        }
+        if (!(written instanceof JsonValue.Null)) {
+            problem(where, "input.corpus.value", member);
+        }
+        return Optional.empty();
     }
 
     /** Adds a row that is known by its place alone. */

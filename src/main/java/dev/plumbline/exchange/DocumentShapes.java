@@ -74,6 +74,11 @@ final class DocumentShapes {
         return plain;
     }
 
+    /** Those that it has in the document's set. */
+    Set<Long> structural() {
+        return structural;
+    }
+
     /** Whether it has annotations for a structural set. */
     boolean hasSet() {
         return !structural.isEmpty();
@@ -123,7 +128,7 @@ final class DocumentShapes {
         long parent = row.reference(DumpTable.ANNOTATION.position("parent_id"));
         boolean hasParent = (isSet ? structural : plain).contains(parent) && parent != row.id();
         String text = CorpusExport.text(row, "raw_text");
-        JsonValue.Object json = JsonValue.object()
+        JsonValue.Builder json = JsonValue.object()
                 .put("id", number(DumpTable.ANNOTATION, row.id()))
                 .put("annotationLabel", isSet ? labelText(label) : number(DumpTable.LABEL, label))
                 .put("rawText", text)
@@ -131,8 +136,18 @@ final class DocumentShapes {
                 .put("annotation_json", withText(place, text))
                 .put("parent_id", hasParent ? JsonValue.of(number(DumpTable.ANNOTATION, parent)) : JsonValue.NULL)
                 .put("annotation_type", CorpusExport.text(row, "annotation_type"))
-                .put("structural", isSet).build();
+                .put("structural", isSet);
         Map<String, @Nullable Object> known = new HashMap<>();
+        for (String column : CorpusAnnotations.DETAILS) {
+            row.value(column).map(Object::toString).filter(detail -> !LoneSurrogates.isIn(detail)).ifPresent(detail -> {
+                json.put(column, detail);
+                known.put(column, detail);
+            });
+        }
+        row.value(CorpusAnnotations.MODALITIES).flatMap(written -> CorpusAnnotations.modalities(written.toString())).ifPresent(array -> {
+            json.put(CorpusAnnotations.MODALITIES, array);
+            known.put(CorpusAnnotations.MODALITIES, JsonValues.write(array));
+        });
         for (String column : List.of("page", "annotation_type", "structural", "document_id")) {
             known.put(column, row.value(column).orElse(null));
         }
@@ -142,7 +157,7 @@ final class DocumentShapes {
         known.put("parent_id", hasParent ? parent : null);
         known.put("corpus_id", export.source().corpusId());
         known.put("creator_id", export.source().ownerId());
-        return new Shape(json, known);
+        return new Shape(json.build(), known);
     }
 
     private String labelText(long label) {

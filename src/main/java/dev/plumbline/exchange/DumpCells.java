@@ -101,7 +101,7 @@ final class DumpCells {
             case NUMBER -> number(column, cell);
             case FLAG -> flag(column, cell);
             case TEXT -> text(column, cell);
-            case JSON -> cell;
+            case JSON, LARGE_JSON -> cell;
             case TIME -> time(column, cell);
         };
     }

@@ -63,7 +63,7 @@ final class SideCells {
             case Double number -> new JsonValue.Number(BigDecimal.valueOf(number).toString());
             case Boolean flag -> JsonValue.of(flag);
             case OffsetDateTime time -> JsonValue.of(time.withOffsetSameInstant(ZoneOffset.UTC).toString());
-            case String text when column.type() == DumpColumn.Type.JSON -> json(text);
+            case String text when column.type() == DumpColumn.Type.JSON || column.type() == DumpColumn.Type.LARGE_JSON -> json(text);
             case String text when column.name().equals(MEMBERS) -> JsonValue.of(Arrays.stream(text.split(",", -1))
                     .map(id -> String.valueOf(numbers.of(DumpTable.ANNOTATION, Long.parseLong(id)))).collect(Collectors.joining(",")));
             default -> JsonValue.of(value.toString());
@@ -122,7 +122,7 @@ final class SideCells {
             case NUMBER -> number(column, value);
             case FLAG -> value instanceof JsonValue.Bool flag ? (Object) flag.value() : wrong(column);
             case TEXT -> value instanceof JsonValue.Text text ? text.value() : wrong(column);
-            case JSON -> JsonValues.write(value);
+            case JSON, LARGE_JSON -> JsonValues.write(value);
             case TIME -> time(column, value);
         };
     }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt to load a dump, inside one transaction. */
@@ -46,6 +48,9 @@ final class DumpLoad {
                 came.put(table, table.isLink()
                         ? new DumpLinks(numbers, problems, progress).load(sql, dump.source(), table) : load(table));
             }
+            if (table == DumpTable.RELATIONSHIP && !dump.source().has(table)) {
+                came.put(table, relationshipsOfLinks());
+            }
             if (table == DumpTable.DOCUMENT) {
                 dump.onDocuments().accept(newDocuments());
             }
@@ -56,6 +61,14 @@ final class DumpLoad {
         journal.insert(sql, new Journal.Entry(HistoryEntry.Kind.IMPORT, cells, dump.name()), null, null);
         return new DumpLoaded(new TreeMap<>(came), annotations.guarded(), annotations.candidates(), false,
                 problems.all(dump.name()));
+    }
+
+    /** A dump without their table: of each only its number is known. */
+    private int relationshipsOfLinks() throws SQLException {
+        DumpIds ids = numbers.of(DumpTable.RELATIONSHIP);
+        ids.allCome();
+        List<Long> targets = IntStream.range(0, ids.count()).mapToObj(ids::target).toList();
+        return sql.batch("INSERT INTO relationship (id) VALUES (?)", targets, id -> new Object[] {id});
     }
 
     private int load(DumpTable table) throws SQLException, IOException {

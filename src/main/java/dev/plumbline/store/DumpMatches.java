@@ -183,10 +183,15 @@ final class DumpMatches {
     }
 
     /** The last value is the content's hash. */
-    private boolean isDocument(DumpRow row, int rank, @Nullable Object[] values) {
+    private boolean isDocument(DumpRow row, int rank, @Nullable Object[] values) throws SQLException {
         KnownDocument file = known.get(row.id());
         if (file != null && file.existing().isPresent()) {
             numbers.of(DumpTable.DOCUMENT).renumber(rank, file.existing().getAsLong());
+            Object description = values[DumpTable.DOCUMENT.position("description")];
+            if (description != null) {
+                sql.update("UPDATE document SET description = ? WHERE id = ? AND description IS NULL", description,
+                        file.existing().getAsLong());
+            }
             return true;
         }
         values[values.length - 1] = file == null || file.contentHash().isEmpty() ? null : file.contentHash();

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class DumpNumbers {
 
     private static final List<String> OF_WORK = List.of("document", "annotation", "datacell", "fieldset", "extract",
-            "user_feedback", "note", "embedding", "distinct_group");
+            "user_feedback", "note", "embedding", "distinct_group", "relationship", "corpus_part");
 
     private final Map<DumpTable, DumpIds> tables = new EnumMap<>(DumpTable.class);
     private final Map<DumpTable, Long> rows = new EnumMap<>(DumpTable.class);
@@ -55,16 +55,20 @@ final class DumpNumbers {
         }
     }
 
-    /** Owners that neither the dump lists nor a workspace keeps are known by their links alone. */
+    /** Owners that the dump does not list are known by their links alone: those that no workspace keeps, and relationships. */
     private static List<Integer> openReferences(DumpSource source, DumpTable table) {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             DumpColumn column = table.columns().get(i);
-            if (column.type() == Type.REFERENCE && !isKept(DumpTable.of(column)) && !source.has(DumpTable.of(column))) {
+            if (column.type() == Type.REFERENCE && isOpen(DumpTable.of(column)) && !source.has(DumpTable.of(column))) {
                 open.add(i);
             }
         }
         return open;
+    }
+
+    private static boolean isOpen(DumpTable owner) {
+        return !isKept(owner) || owner == DumpTable.RELATIONSHIP;
     }
 
     private void add(DumpRow row, List<Integer> open) {

@@ -41,7 +41,7 @@ final class DumpRows {
                 values[i] = switch (column.type()) {
                     case ID -> numbers.of(row.table()).target(rank(row));
                     case REFERENCE -> reference(row, i);
-                    case JSON -> proved((String) value);
+                    case JSON, LARGE_JSON -> proved((String) value);
                     case INTEGER, NUMBER, FLAG, TEXT, TIME -> value;
                 };
                 if (values[i] == null && tell(row, i)) {
@@ -81,7 +81,7 @@ final class DumpRows {
     /** Says what is wrong with a cell; true when the row cannot come in without it. */
     private boolean tell(DumpRow row, int position) {
         DumpColumn column = row.table().columns().get(position);
-        if (column.type() == Type.JSON) {
+        if (column.type() == Type.JSON || column.type() == Type.LARGE_JSON) {
             problems.accept(row.problem("input.dump.json", column.name()));
             return true;
         }

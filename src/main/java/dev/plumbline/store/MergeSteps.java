@@ -26,7 +26,7 @@ final class MergeSteps {
     private static final String EMBEDDING = "id, annotation_id, embedder_path, vector";
     private static final String ANNOTATION = "id, page, raw_text, json, annotation_type, structural, "
             + "is_grounding_source, annotation_label_id, document_id, corpus_id, parent_id, creator_id, review_state, "
-            + "created, modified, version";
+            + "created, modified, version, long_description, link_url, content_modalities";
 
     private final Sql sql;
     private final Set<Long> absorbed = new HashSet<>();

@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest migration beside this class. */
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     private static final String LOCATION = "classpath:dev/plumbline/store/migration";
 

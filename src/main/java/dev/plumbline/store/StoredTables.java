@@ -110,8 +110,11 @@ public final class StoredTables {
     }
 
     private static @Nullable Object value(DumpColumn column, ResultSet rows, int position) throws SQLException {
-        Object value = column.type() == DumpColumn.Type.TIME ? rows.getObject(position, OffsetDateTime.class)
-                : rows.getObject(position);
+        Object value = switch (column.type()) {
+            case TIME -> rows.getObject(position, OffsetDateTime.class);
+            case LARGE_JSON -> rows.getString(position);
+            default -> rows.getObject(position);
+        };
         return rows.wasNull() ? null : value;
     }
 

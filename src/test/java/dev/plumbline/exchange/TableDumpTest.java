@@ -88,7 +88,7 @@ class TableDumpTest {
     void cellsAreReadByTheTypesOfTheirColumns() throws IOException {
         DumpRow row = rows(written(files()), DumpTable.ANNOTATION, new ArrayList<>()).getFirst();
         assertThat(row.values()).containsExactly(1L, 0, "Acme", "{\"a\":1}", "TOKEN_LABEL", false, false, 1L, 1L, 1L, null, 1L,
-                OffsetDateTime.parse("2026-04-01T09:00:00.5+02:00"), OffsetDateTime.parse("2026-04-01T09:00:00Z"), "open");
+                OffsetDateTime.parse("2026-04-01T09:00:00.5+02:00"), OffsetDateTime.parse("2026-04-01T09:00:00Z"), "open", null, null, null);
         assertThat(row.line()).isEqualTo(2);
     }
 

@@ -6,6 +6,7 @@ import dev.plumbline.domain.Problem;
 import dev.plumbline.domain.Progress;
 import dev.plumbline.review.DumpOutcome;
 import dev.plumbline.review.Workspace;
+import dev.plumbline.testing.ForeignCorpus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Corpus zips damaged by chance from a seed, through the whole import: each ends with a sound workspace or a named error. */
+/**
+ * Corpus zips damaged by chance from a seed, through the whole import: each ends with a sound workspace, which goes out
+ * again, or with a named error.
+ */
 public final class CorpusMutations {
 
     private static final String[] PIECES = {"[", "]", "{", "}", "\"", ",", ":", "-1", "0", "1", "2", "1e999", "1.5", "null", "true", "\\ud800", "99999999999",
@@ -35,6 +39,8 @@ public final class CorpusMutations {
     private final Path folder;
     private final Path empty;
     private final List<Map<String, byte[]>> originals = new ArrayList<>();
+    /** Of another program: every fourth. */
+    private final Map<String, byte[]> foreign;
 
     private CorpusMutations(Path folder) throws IOException, SQLException {
         this.folder = folder;
@@ -45,6 +51,7 @@ public final class CorpusMutations {
             Cli.run("export", made, "--format", "opencontracts", "--out", zip);
             originals.add(files(zip));
         }
+        foreign = files(new ForeignCorpus().write(folder.resolve("foreign.zip")));
     }
 
     /**
@@ -74,7 +81,7 @@ public final class CorpusMutations {
 
     private boolean isIn(int seed) throws IOException {
         Random random = new Random(seed);
-        Map<String, byte[]> files = new LinkedHashMap<>(originals.get(random.nextInt(originals.size())));
+        Map<String, byte[]> files = new LinkedHashMap<>(seed % 4 == 3 ? foreign : originals.get(random.nextInt(originals.size())));
         byte[] zip = zip(files, random);
         Path workspace = Folders.copy(empty, folder.resolve("w" + seed));
         try (Workspace open = Workspace.open(workspace)) {
@@ -100,6 +107,7 @@ public final class CorpusMutations {
             if (!findings.isEmpty()) {
                 throw new AssertionError("seed " + seed + ": " + findings);
             }
+            open.exportCorpus().run(zip.resolveSibling("out.zip"), Progress.NONE);
             return true;
         } catch (PlumblineException e) {
             if (open.describeWorkspace().run().documents() > 0) {
@@ -110,11 +118,11 @@ public final class CorpusMutations {
     }
 
     private static byte[] zip(Map<String, byte[]> files, Random random) throws IOException {
-        int kind = random.nextInt(4);
+        int kind = files.containsKey("plumbline.json") ? random.nextInt(4) : 3 * random.nextInt(2);
         if (kind == 0) {
             files.put("data.json", mutated(files.get("data.json"), random));
         }
-        if (kind <= 1) {
+        if (kind <= 1 && files.containsKey("plumbline.json")) {
             // Else the side file would not be looked at.
             String side = new String(files.get("plumbline.json"), StandardCharsets.UTF_8);
             files.put("plumbline.json", side.replaceFirst("\"data\":\"[0-9a-f]*\"", "\"data\":\"" + hash(files.get("data.json")) + "\"")

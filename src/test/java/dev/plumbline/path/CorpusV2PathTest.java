@@ -37,12 +37,10 @@ class CorpusV2PathTest {
     }
 
     @Test
-    void whatHasNoPlaceHereIsNamedByFileAndPointer() {
+    void whatCannotBeUsedIsNamedByFileAndPointer() {
         assertThat(imported.errors()).containsExactlyInAnyOrder(
                 "plumbline: data.json, /annotated_docs/lease.pdf: The zip has no file lease.pdf; only the words came in",
-                "plumbline: data.json, /relationships: 2 relationships came in without the label, which a workspace does not keep",
-                "plumbline: data.json, /metadata_schema/datacells/2: The column or the document \"memo.txt\" is not there; the value was left out",
-                "plumbline: data.json, /folders: A workspace has no place for it; it was left out");
+                "plumbline: data.json, /metadata_schema/datacells/2: The column or the document \"memo.txt\" is not there; the value was left out");
         assertThat(imported.code()).isEqualTo(3);
     }
 
@@ -58,7 +56,11 @@ class CorpusV2PathTest {
                         "[OC_SECTION, Rent 4,200, TRUE, FALSE, null, {\"p\":{\"0\":{\"b\":[90,72,130,102],\"t\":\"0-1\"}},\"v\":2}]",
                         "[OC_SECTION, due, TRUE, FALSE, Rent 4,200, {\"p\":{\"1\":{\"b\":[90,72,92,102],\"t\":\"0\"}},\"v\":2}]",
                         "[When, in May, FALSE, FALSE, null, {\"end\":22,\"start\":16}]");
-        assertThat(Tables.rows(workspace, "SELECT COUNT(*) FROM relationship_source_annotation")).containsExactly("[2]");
+        assertThat(Tables.rows(workspace, "SELECT l.text, r.structural, s.raw_text, t.raw_text, u.username IS NULL FROM relationship r "
+                + "JOIN annotation_label l ON l.id = r.relationship_label_id JOIN app_user u ON u.id = r.creator_id "
+                + "JOIN relationship_source_annotation rs ON rs.relationship_id = r.id JOIN annotation s ON s.id = rs.annotation_id "
+                + "JOIN relationship_target_annotation rt ON rt.relationship_id = r.id JOIN annotation t ON t.id = rt.annotation_id"))
+                .containsExactly("[pays, FALSE, 4,200 due, in May, FALSE]", "[pays, TRUE, Rent 4,200, due, FALSE]");
     }
 
     @Test

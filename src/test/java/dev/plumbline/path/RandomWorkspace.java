@@ -103,6 +103,7 @@ final class RandomWorkspace {
                 addAnnotation(rows, i);
             }
             addReferences(rows);
+            addParts(rows);
             connection.commit();
         }
     }
@@ -133,6 +134,11 @@ final class RandomWorkspace {
 
     private void addReferences(Rows rows) throws SQLException {
         String annotation = "annotation";
+        for (int i = 0; i < 3; i++) {
+            rows.run("INSERT INTO relationship (id, relationship_label_id, corpus_id, document_id, structural, creator_id) VALUES ("
+                    + "(SELECT COALESCE(MAX(id), 0) + 1 FROM relationship), " + some("annotation_label", "TRUE", 3) + ", " + some("corpus", "TRUE", 3)
+                    + ", " + some("document", "TRUE", 3) + ", ?, " + some("app_user", "TRUE", 3) + ")", random.nextBoolean());
+        }
         for (int i = 0; i < 5; i++) {
             rows.run("INSERT INTO note (title, content, document_id, annotation_id, creator_id) VALUES (?, ?, " + some("document", "TRUE", 4) + ", "
                     + some(annotation, "TRUE", 3) + ", " + some("app_user", "TRUE", 3) + ")", "N" + i, text(WORDS, 4));
@@ -142,7 +148,7 @@ final class RandomWorkspace {
             for (String link : List.of("relationship_source_annotation (relationship_id", "relationship_target_annotation (relationship_id",
                     "chat_message_source_annotation (chat_message_id", "chat_message_created_annotation (chat_message_id",
                     "assignment_resulting_annotation (assignment_id", "document_analysis_row_annotation (document_analysis_row_id")) {
-                rows.run("MERGE INTO " + link + ", annotation_id) VALUES (" + (1 + random.nextInt(3)) + ", " + some(annotation, "TRUE", 0) + ")");
+                rows.run("MERGE INTO " + link + ", annotation_id) VALUES (" + (link.contains("relationship") ? some("relationship", "TRUE", 0) : 1 + random.nextInt(3)) + ", " + some(annotation, "TRUE", 0) + ")");
             }
         }
         rows.run("INSERT INTO distinct_group (members, creator_id) SELECT MIN(id) || ',' || MAX(id), " + some("app_user", "TRUE", 0) + " FROM annotation");
@@ -154,6 +160,21 @@ final class RandomWorkspace {
                     + some("document", "TRUE", 0) + ", JSON '{\"value\":\"2024\"}', " + some("app_user", "TRUE", 0) + ")");
         }
         rows.run("MERGE INTO datacell_source (datacell_id, annotation_id) VALUES (" + some("datacell", "TRUE", 0) + ", " + some(annotation, "TRUE", 0) + ")");
+    }
+
+    /** Parts of corpora, in JSON of every kind, below each other and of documents. */
+    private void addParts(Rows rows) throws SQLException {
+        String[] jsons = {"{\"id\": \"f1\", \"name\": \"\\ud800 \uD83D\uDE80\", \"parent_id\": \"f0\"}", "{\"id\":7,\"conversation_id\":7,\"n\":1.50}",
+            "{\"message_id\": \"m\", \"version\": 3, \"document_ref\": \"x.txt\"}", "\"text\"", "null", "[]",
+            "{\"a\":{\"b\":[]},\"slug\":\"s\",\"allow_comments\":true}"};
+        for (String name : List.of("corpus", "folders", "folders", "conversations", "messages", "message_votes", "document_paths",
+                "md_description", "md_description_revisions", "post_processors", "agent_config", "corpus", "messages", "of_nobody")) {
+            rows.run("INSERT INTO corpus_part (corpus_id, parent_id, document_id, name, json) VALUES (" + some("corpus", "TRUE", 0) + ", "
+                    + some("corpus_part", "TRUE", 3) + ", " + some("document", "TRUE", 2) + ", ?, ?)", name, jsons[random.nextInt(jsons.length)]);
+        }
+        rows.run("UPDATE document SET description = 'of \uD83D\uDE80' WHERE MOD(id, 2) = 0");
+        rows.run("UPDATE annotation SET long_description = 'why \uD83D\uDE80', link_url = '/x' WHERE MOD(id, 3) = 0");
+        rows.run("UPDATE annotation SET content_modalities = CASE MOD(id, 3) WHEN 0 THEN '[\"TEXT\"]' WHEN 1 THEN '{TEXT,IMAGE}' ELSE 'odd' END");
     }
 
     /** Statements of one connection. */

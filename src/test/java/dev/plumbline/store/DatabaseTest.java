@@ -64,6 +64,27 @@ class DatabaseTest {
     }
 
     @Test
+    void relationshipsKnownByTheirLinksAloneBecomeRowsWithoutALabel() throws SQLException {
+        Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("workspace"), "sa", "").target("2")
+                .locations("classpath:dev/plumbline/store/migration").load().migrate();
+        try (Raw raw = new Raw(folder)) {
+            raw.sql().execute("INSERT INTO app_user (id, username) VALUES (91, 'ann')");
+            raw.sql().execute("INSERT INTO annotation (id, creator_id, raw_text) VALUES (1, 91, 'a'), (2, 91, 'b')");
+            raw.sql().execute("INSERT INTO relationship_source_annotation VALUES (7, 1), (3, 2)");
+            raw.sql().execute("INSERT INTO relationship_target_annotation VALUES (7, 2), (9, 2)");
+        }
+        try (Database database = Database.open(folder)) {
+            database.warmUp();
+            assertThat(database.<List<String>>transaction(sql -> sql.list("SELECT id, relationship_label_id, structural, creator_id FROM relationship "
+                    + "ORDER BY id", rows -> rows.getLong(1) + " " + rows.getString(2) + " " + rows.getBoolean(3) + " " + rows.getString(4))))
+                    .containsExactly("3 null false null", "7 null false null", "9 null false null");
+            assertThat(database.<Long>transaction(sql -> sql.reserve("relationship_seq", 1)[0])).isEqualTo(10);
+            assertThat(database.<Long>transaction(sql -> sql.number("SELECT COUNT(*) FROM relationship_source_annotation"))).isEqualTo(2);
+            assertThat(new IntegrityCheck(database).run()).isEmpty();
+        }
+    }
+
+    @Test
     void aFileOfAnH2BeforeTwoPointTwoIsToldFromANewerOneAndLeftAlone() throws IOException {
         Path file = folder.resolve("workspace.mv.db");
         byte[] old;

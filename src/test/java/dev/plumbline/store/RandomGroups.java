@@ -62,6 +62,7 @@ final class RandomGroups {
         }
         sql.batch(ANNOTATION, annotations, row -> row);
         parents();
+        sql.update("INSERT INTO relationship (id) SELECT x FROM SYSTEM_RANGE(1, " + count + ")");
         for (AnnotationReference link : LINKS) {
             links(link, 2 * count, count);
         }
@@ -115,6 +116,8 @@ final class RandomGroups {
             sql.update("INSERT INTO note (annotation_id, title) VALUES (?, 't')", any());
             sql.update("INSERT INTO embedding (annotation_id, vector) VALUES (?, JSON '[1.0,2]')", any());
         }
+        sql.update("UPDATE annotation SET long_description = 'why ' || id, link_url = '/' || id, content_modalities = '[\"TEXT\"]' "
+                + "WHERE MOD(id, 2) = 0");
         for (long value : sql.list("SELECT id FROM grounding", rows -> rows.getLong(1))) {
             sql.update("UPDATE grounding SET annotation_id = ? WHERE id = ?", any(), value);
         }

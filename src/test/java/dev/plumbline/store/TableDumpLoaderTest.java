@@ -103,6 +103,51 @@ class TableDumpLoaderTest {
         assertThat(new IntegrityCheck(database).run()).isEmpty();
     }
 
+    private static final String RELATIONSHIPS = "annotations_relationship";
+    private static final String SOURCES = "annotations_relationship_source_annotations";
+
+    private static SmallDump related() {
+        return withEverything().row("annotations_annotationlabel", "5,pays,RELATIONSHIP_LABEL,,1")
+                .table(SOURCES, "id,relationship_id,annotation_id", "1,4,7", "2,6,8", "3,9,8")
+                .table("annotations_relationship_target_annotations", "id,relationship_id,annotation_id", "1,4,9");
+    }
+
+    private List<String> relationships() {
+        return rows("SELECT r.id, l.text, r.corpus_id, r.document_id, r.structural, u.username, s.annotation_id FROM relationship r "
+                + "LEFT JOIN annotation_label l ON l.id = r.relationship_label_id LEFT JOIN app_user u ON u.id = r.creator_id "
+                + "LEFT JOIN relationship_source_annotation s ON s.relationship_id = r.id ORDER BY r.id");
+    }
+
+    @Test
+    void relationshipsComeInWithTheirLabels() throws IOException {
+        DumpLoaded loaded = load(related().table(RELATIONSHIPS, "id,relationship_label_id,document_id,corpus_id,structural,creator_id",
+                "4,5,1,1,t,2", "6,77,,,f,1"));
+        assertThat(relationships()).containsExactly("4|pays|1|1|TRUE|ben|7", "6|null|null|null|FALSE|ann|8");
+        assertThat(loaded.problems()).extracting(problem -> problem.where() + " " + problem.messageKey()).containsExactly(
+                "annotations_relationship.csv, line 3 input.dump.cleared",
+                "annotations_relationship_source_annotations.csv, line 4 input.dump.dangling");
+        assertThat(new IntegrityCheck(database).run()).isEmpty();
+    }
+
+    @Test
+    void relationshipsOfADumpWithoutTheirTableAreKnownByTheirLinks() throws IOException {
+        assertThat(load(related()).problems()).isEmpty();
+        assertThat(relationships()).containsExactly("4|null|null|null|FALSE|null|7", "6|null|null|null|FALSE|null|8",
+                "9|null|null|null|FALSE|null|8");
+        load(related().token(50, 2, "Other"));
+        assertThat(rows("SELECT id FROM relationship ORDER BY id")).containsExactly("4", "6", "9", "10", "11", "12");
+    }
+
+    @Test
+    void whatIsSaidOfAnnotationsAndDocumentsComesInFromTheirColumns() throws IOException {
+        load(new SmallDump().table(SmallDump.ANNOTATIONS, "id,raw_text,json,document_id,creator_id,long_description,link_url,content_modalities",
+                "3,Acme,{},1,1,Why,https://example.org,\"{TEXT,IMAGE}\"")
+                .table("documents_document", "id,title,description,file_type,page_count,creator_id", "1,one.pdf,The first,application/pdf,3,1",
+                        "2,two.txt,,text/plain,1,1"));
+        assertThat(rows("SELECT long_description, link_url, content_modalities FROM annotation")).containsExactly("Why|https://example.org|{TEXT,IMAGE}");
+        assertThat(rows("SELECT description FROM document ORDER BY id")).containsExactly("The first", "null");
+    }
+
     @Test
     void whatIsMadeAfterwardsGetsNumbersBeyondThoseOfTheDump() throws IOException {
         load(withEverything());
@@ -184,6 +229,18 @@ class TableDumpLoaderTest {
                 .containsExactly("Acme|" + document + "|" + own.id() + "|1|TRUE");
         // In a corpus of its own, so that no key of the workspace is taken.
         assertThat(new AnnotationStore(database).getOrCreate(new NewAnnotation(document, own, 0, "Acme", "{}")).created()).isTrue();
+    }
+
+    @Test
+    void aDocumentThatIsThereGetsTheDescriptionThatItLacks() throws IOException {
+        Sample sample = new Sample(database);
+        long described = sample.pdf("described").id();
+        long other = sample.pdf("other").id();
+        database.transaction(sql -> sql.update("UPDATE document SET description = 'Mine' WHERE id = ?", described));
+        load(new SmallDump().table("documents_document", "id,title,description,file_type,page_count,creator_id",
+                "1,one.pdf,The first,application/pdf,3,1", "2,two.pdf,The second,application/pdf,3,1"),
+                Map.of(1L, new KnownDocument("one", OptionalLong.of(described)), 2L, new KnownDocument("two", OptionalLong.of(other))));
+        assertThat(rows("SELECT description FROM document ORDER BY id")).containsExactly("Mine", "The second");
     }
 
     @Test
