@@ -1,14 +1,11 @@
 package dev.plumbline.ui.canvas;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 
 /** The cell of one line; the surface fills it. */
 final class LineCell extends ListCell<Integer> {
-
-    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-line");
 
     private final TextSurface surface;
     private final LineBody body;
@@ -28,7 +25,6 @@ final class LineCell extends ListCell<Integer> {
     @Override
     protected void updateItem(Integer line, boolean empty) {
         super.updateItem(line, empty);
-        pseudoClassStateChanged(FIRST, !empty && line != null && line == 0);
         if (empty || line == null) {
             setGraphic(null);
         } else {
