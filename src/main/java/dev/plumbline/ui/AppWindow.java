@@ -6,16 +6,25 @@ import dev.plumbline.review.AboutPlumbline;
 import dev.plumbline.ui.canvas.PageCanvas;
 import dev.plumbline.ui.task.UiTasks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What fills the window: the welcome screen or a workspace, with notices and sheets above. */
 final class AppWindow implements WindowServices {
@@ -46,6 +55,8 @@ final class AppWindow implements WindowServices {
         this.welcome = new WelcomeView(app, picker, sample, this);
         root.getStyleClass().add("app-window");
         sheets.setId("sheets");
+        // It is there for what stands in it; a stop of its own would be one where nothing shows the focus.
+        sheets.setFocusTraversable(false);
         root.getChildren().addAll(content, notices, sheets);
         app.workspaceProperty().addListener((o, before, now) -> show(now));
         app.lockedProperty().addListener((o, before, now) -> now.ifPresent(this::askPassword));
@@ -58,7 +69,9 @@ final class AppWindow implements WindowServices {
                 sheetGone();
             }
         });
-        new DropTarget(root, this::dropped).listen();
+        DropTarget target = new DropTarget(root, this::dropped);
+        target.listen();
+        root.getChildren().add(dropHint(target));
         show(app.workspaceProperty().get());
     }
 
@@ -174,6 +187,16 @@ final class AppWindow implements WindowServices {
                 (o, before, now) -> settings.numbers("tab." + name, now.doubleValue()));
     }
 
+    @Override
+    public void keepColumns(String name, TableView<?> table) {
+        List<? extends TableColumn<?, ?>> columns = table.getColumns().stream().filter(column -> column.isResizable()
+                && column.getMinWidth() < column.getMaxWidth()).toList();
+        settings.numbers("columns." + name, columns.size()).ifPresent(kept ->
+                IntStream.range(0, kept.length).forEach(i -> columns.get(i).setPrefWidth(kept[i])));
+        columns.forEach(column -> column.widthProperty().addListener((o, before, now) -> settings.numbers("columns." + name,
+                columns.stream().mapToDouble(TableColumn::getWidth).toArray())));
+    }
+
     /** Nobody waits for an answer any more. */
     void close() {
         prompt.close();
@@ -183,6 +206,8 @@ final class AppWindow implements WindowServices {
         sheets.hide();
         notices.atFootProperty().unbind();
         notices.atFootProperty().set(open.isEmpty());
+        // The page of a closed workspace is not to be kept.
+        notices.standOver(new Region());
         open.ifPresent(opened -> opened.workspace().passwords().askWith(prompt));
         Node shown = open.<Node>map(this::workspace).orElseGet(welcome::root);
         content.getChildren().setAll(shown);
@@ -226,6 +251,21 @@ final class AppWindow implements WindowServices {
         }, this::closeSheet);
         showSheet(sheet.root());
         sheet.focus();
+    }
+
+    /** Says what letting go would do, over everything while files are held above the window. */
+    private VBox dropHint(DropTarget target) {
+        Label words = new Label();
+        words.getStyleClass().add("text-title");
+        words.textProperty().bind(app.workspaceProperty().map(open -> open
+                .map(workspace -> Messages.text("ui.drop.import", workspace.title())).orElseGet(() -> Messages.text("ui.drop.open"))));
+        VBox hint = new VBox(new FontIcon(Feather.DOWNLOAD), words);
+        hint.setId("dropHint");
+        hint.getStyleClass().add("drop-hint");
+        hint.setAlignment(Pos.CENTER);
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(target.overProperty());
+        return hint;
     }
 
     private void dropped(Dropped dropped) {

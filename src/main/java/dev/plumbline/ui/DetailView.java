@@ -29,6 +29,8 @@ final class DetailView {
     @FXML
     private VBox nothing;
     @FXML
+    private Label hint;
+    @FXML
     private Label field;
     @FXML
     private StackPane mark;
@@ -80,6 +82,8 @@ final class DetailView {
         Shortcut.CHOOSE_PLACE.name(choosePlace);
         reopen.managedProperty().bind(reopen.visibleProperty());
         bindPlaces();
+        // While there is no value, the table of values says what to do next.
+        hint.visibleProperty().bind(Bindings.isNotEmpty(workspace.values().all()));
         workspace.values().selectedProperty().addListener((o, before, now) -> show(Optional.ofNullable(now)));
         show(workspace.values().selected());
     }

@@ -4,6 +4,7 @@ import dev.plumbline.domain.Document;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.review.DocumentSummary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,6 +45,11 @@ final class DocumentItem {
 
     String title() {
         return title;
+    }
+
+    /** True when its name holds what was typed, in whatever case. */
+    boolean isNamed(String typed) {
+        return title.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Empty for all documents together. */

@@ -1,6 +1,5 @@
 package dev.plumbline.ui;
 
-import java.util.Locale;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
@@ -35,7 +34,7 @@ final class DocumentListView {
     void initialize() {
         list.setItems(shown);
         list.setCellFactory(any -> new DocumentCell());
-        filter.textProperty().addListener((o, before, now) -> narrow(now));
+        filter.textProperty().addListener((o, before, now) -> shown.setPredicate(item -> item.isNamed(now)));
         list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (now != null) {
                 workspace.scopeProperty().set(now.id());
@@ -51,10 +50,5 @@ final class DocumentListView {
         shown.stream().filter(item -> item.id() == scope).findFirst()
                 .filter(item -> !Objects.equals(item, list.getSelectionModel().getSelectedItem()))
                 .ifPresent(item -> list.getSelectionModel().select(item));
-    }
-
-    private void narrow(String query) {
-        String wanted = query.strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(item -> item.title().toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

@@ -40,6 +40,8 @@ final class DocumentView {
     @FXML
     private Label pageCount;
     @FXML
+    private HBox zoomBox;
+    @FXML
     private Button zoomOut;
     @FXML
     private Button zoomPaper;
@@ -86,6 +88,7 @@ final class DocumentView {
         nothing.visibleProperty().bind(absent.and(document.openingProperty().not())
                 .and(Bindings.isEmpty(workspace.documents())));
         opening.visibleProperty().bind(document.openingProperty());
+        zoomBox.visibleProperty().bind(absent.not());
         show(document.openedProperty().get());
     }
 

@@ -2,31 +2,47 @@ package dev.plumbline.ui;
 
 import dev.plumbline.domain.Document;
 import dev.plumbline.domain.FileType;
+import dev.plumbline.domain.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** All documents as a table with their counts; opening one goes to its review. */
 final class DocumentsView {
+
+    private static final int MOST = 99_999;
 
     private final WorkspaceViewModel workspace;
     private final LongConsumer onOpen;
     private final Runnable onAdd;
     private final Parent root;
 
+    @FXML
+    private HBox bar;
+    @FXML
+    private Label heading;
+    @FXML
+    private TextField filter;
+    @FXML
+    private Label passing;
     @FXML
     private TableView<DocumentItem> table;
     @FXML
@@ -43,6 +59,8 @@ final class DocumentsView {
     private TableColumn<DocumentItem, Number> open;
     @FXML
     private VBox nothing;
+    @FXML
+    private VBox filteredAway;
 
     DocumentsView(WorkspaceViewModel workspace, LongConsumer onOpen, Runnable onAdd) {
         this.workspace = workspace;
@@ -57,8 +75,10 @@ final class DocumentsView {
 
     @FXML
     void initialize() {
-        SortedList<DocumentItem> sorted = new SortedList<>(
-                new FilteredList<>(workspace.documents(), item -> item.id() != DocumentItem.ALL));
+        FilteredList<DocumentItem> each = new FilteredList<>(workspace.documents(), item -> item.id() != DocumentItem.ALL);
+        FilteredList<DocumentItem> shown = new FilteredList<>(each);
+        filter.textProperty().addListener((o, before, now) -> shown.setPredicate(item -> item.isNamed(now)));
+        SortedList<DocumentItem> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setRowFactory(any -> row());
@@ -75,7 +95,24 @@ final class DocumentsView {
         counted(located, DocumentItem.Counts::located);
         counted(open, DocumentItem.Counts::open);
         pages.setCellFactory(any -> new NumberCell<>());
-        nothing.visibleProperty().bind(Bindings.isEmpty(sorted));
+        List.of(kind, pages, values, located, open).forEach(column ->
+                FittedColumn.fit(column, List.of(Messages.text("ui.number", MOST)), 0, heading.fontProperty()));
+        bindFilter(each, shown);
+    }
+
+    private void bindFilter(FilteredList<DocumentItem> each, FilteredList<DocumentItem> shown) {
+        BooleanBinding none = Bindings.isEmpty(each);
+        nothing.visibleProperty().bind(none);
+        bar.visibleProperty().bind(none.not());
+        filteredAway.visibleProperty().bind(none.not().and(Bindings.isEmpty(shown)));
+        passing.textProperty().bind(Bindings.createStringBinding(
+                () -> Messages.text("ui.values.passing", shown.size(), each.size()), shown, each));
+        passing.visibleProperty().bind(filter.textProperty().isNotEmpty());
+    }
+
+    @FXML
+    void clearFilter() {
+        filter.clear();
     }
 
     @FXML

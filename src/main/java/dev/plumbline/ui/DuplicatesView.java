@@ -2,10 +2,12 @@ package dev.plumbline.ui;
 
 import dev.plumbline.ui.canvas.PageCanvas;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.VBox;
 
 /** The duplicates perspective: groups, the pages that they stand on, what merging them would change. */
 final class DuplicatesView {
@@ -14,11 +16,13 @@ final class DuplicatesView {
     private final GroupListView groups;
     private final GroupPagesView pages;
     private final MergePreviewView preview;
-    private final Runnable onMergeAll;
+    private final Doors doors;
     private final Parent root;
 
     @FXML
     private SplitPane split;
+    @FXML
+    private VBox nothing;
 
     /**
      * What the perspective asks of the window around it.
@@ -30,7 +34,7 @@ final class DuplicatesView {
     DuplicatesView(DuplicatesViewModel duplicates, GroupPagesView pages, Doors doors) {
         this.duplicates = duplicates;
         this.pages = pages;
-        this.onMergeAll = doors.onMergeAll();
+        this.doors = doors;
         this.groups = new GroupListView(duplicates, doors);
         this.preview = new MergePreviewView(duplicates, doors.onOpen());
         this.root = Fxml.load(this);
@@ -53,6 +57,13 @@ final class DuplicatesView {
         split.getItems().setAll(groups.root(), pages.root(), preview.root());
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
         SplitPane.setResizableWithParent(split.getItems().getLast(), false);
+        nothing.visibleProperty().bind(Bindings.isEmpty(duplicates.all()).and(duplicates.searchingProperty().not()));
+        split.visibleProperty().bind(nothing.visibleProperty().not());
+    }
+
+    @FXML
+    void back() {
+        doors.onBack().run();
     }
 
     /** What the keys do while the perspective is on the screen. */
@@ -65,7 +76,7 @@ final class DuplicatesView {
                 .on(Shortcut.PREVIOUS_PLACE, () -> now.look(-1)).on(Shortcut.NEXT_PLACE, () -> now.look(1))
                 .on(Shortcut.PICK, preview::pick)
                 .on(Shortcut.ALL_FIELDS, () -> now.showAllProperty().set(!now.showAllProperty().get()))
-                .on(Shortcut.MERGE_ALL, onMergeAll).on(Shortcut.FILTER, groups::focusFilter)
+                .on(Shortcut.MERGE_ALL, doors.onMergeAll()).on(Shortcut.FILTER, groups::focusFilter)
                 .on(Shortcut.ZOOM_IN, () -> pages.shown().forEach(PageCanvas::zoomIn))
                 .on(Shortcut.ZOOM_OUT, () -> pages.shown().forEach(PageCanvas::zoomOut))
                 .on(Shortcut.ZOOM_PAPER, () -> pages.shown().forEach(canvas -> canvas.zoomTo(1)))

@@ -16,11 +16,14 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
@@ -52,6 +55,8 @@ final class FilterView {
     private ComboBox<Optional<ValueRow.DocumentRef>> document;
     @FXML
     private RangeSlider quality;
+    @FXML
+    private Label qualityName;
     @FXML
     private Label range;
 
@@ -101,6 +106,24 @@ final class FilterView {
         range.textProperty().bind(Bindings.createStringBinding(() -> Messages.text("ui.filter.range",
                 Math.round(filter.lowProperty().get()), Math.round(filter.highProperty().get())),
                 filter.lowProperty(), filter.highProperty()));
+        quality.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveQuality);
+    }
+
+    /**
+     * Left to itself the slider hands the focus to the label beside it, which can do nothing with it. From that label on
+     * the next one is looked for, because the slider would find its own thumbs.
+     */
+    private void leaveQuality(KeyEvent event) {
+        boolean leaves = event.getCode() == KeyCode.TAB
+                && quality.lookup(event.isShiftDown() ? ".low-thumb" : ".high-thumb").isFocused();
+        if (leaves) {
+            if (event.isShiftDown()) {
+                qualityName.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            } else {
+                range.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+            event.consume();
+        }
     }
 
     private void unfold(Node bar) {

@@ -6,6 +6,10 @@ import javafx.scene.control.TableCell;
 /** What grounding found, as a sign and a word. */
 final class FoundCell extends TableCell<ValueItem, ValueRow> {
 
+    FoundCell() {
+        getStyleClass().add("found-cell");
+    }
+
     @Override
     protected void updateItem(ValueRow row, boolean empty) {
         super.updateItem(row, empty);

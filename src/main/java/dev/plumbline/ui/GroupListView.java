@@ -42,8 +42,6 @@ final class GroupListView {
     @FXML
     private ListView<GroupItem> list;
     @FXML
-    private VBox nothing;
-    @FXML
     private VBox filteredAway;
     @FXML
     private HBox bulkBar;
@@ -88,7 +86,6 @@ final class GroupListView {
         BooleanBinding none = Bindings.isEmpty(duplicates.all());
         bulkBar.visibleProperty().bind(none.not());
         bulkBar.managedProperty().bind(bulkBar.visibleProperty());
-        nothing.visibleProperty().bind(none.and(duplicates.searchingProperty().not()));
         filteredAway.visibleProperty().bind(none.not().and(Bindings.isEmpty(duplicates.shown())));
     }
 
@@ -100,11 +97,6 @@ final class GroupListView {
     @FXML
     void mergeAll() {
         doors.onMergeAll().run();
-    }
-
-    @FXML
-    void back() {
-        doors.onBack().run();
     }
 
     private void bindFilter() {

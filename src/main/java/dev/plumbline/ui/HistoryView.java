@@ -3,7 +3,9 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.review.ReviewValues;
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -21,6 +23,8 @@ import javafx.scene.control.TableView;
 /** The sheet with everything that was done, newest first. */
 final class HistoryView {
 
+    /** A day and a time with as many digits as there can be. */
+    private static final Date LONG_DATE = Date.from(Instant.parse("2028-12-28T12:58:00Z"));
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
 
     private final HistoryViewModel history;
@@ -41,6 +45,8 @@ final class HistoryView {
     private Button undo;
     @FXML
     private Button redo;
+    @FXML
+    private Button close;
 
     /** @param awake whether the sheet is on the screen: closed, it stays in the scene until the next one comes */
     HistoryView(HistoryViewModel history, BooleanSupplier awake, Runnable onClose) {
@@ -64,6 +70,8 @@ final class HistoryView {
         column(what, ReviewValues::summary);
         column(who, HistoryEntry::user);
         column(state, HistoryView::state);
+        FittedColumn.fit(when, List.of(Messages.text("ui.when", LONG_DATE)), 0, close.fontProperty());
+        FittedColumn.fit(state, List.of(Messages.text("ui.history.undone"), Messages.text("ui.history.final")), 0, close.fontProperty());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(any -> new TableRow<>() {
             @Override

@@ -1,6 +1,8 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.domain.Messages;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -21,6 +23,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class KeysView {
 
     private static final int COLUMNS = 3;
+
+    /** What belongs together, under one heading. */
+    private enum Section {
+        REVIEW(Shortcut.NEXT, Shortcut.ACCEPT_EXACT),
+        DUPLICATES(Shortcut.SURVIVOR, Shortcut.MERGE_ALL),
+        PAGE(Shortcut.ZOOM_IN, Shortcut.COPY),
+        WINDOW(Shortcut.UNDO, Shortcut.KEYS);
+
+        private final EnumSet<Shortcut> acts;
+
+        Section(Shortcut first, Shortcut last) {
+            acts = EnumSet.range(first, last);
+        }
+
+        String title() {
+            return Messages.text("ui.keys.section." + name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     private final KeyBindings bindings;
     private final Runnable onClose;
@@ -50,15 +70,23 @@ final class KeysView {
 
     @FXML
     void initialize() {
-        Shortcut[] all = Shortcut.values();
-        int rows = (all.length + 1) / 2;
-        for (int i = 0; i < all.length; i++) {
-            int column = i < rows ? 0 : COLUMNS;
-            Node key = KeyBindings.isRebindable(all[i]) ? button(all[i]) : fixed(all[i]);
-            GridPane.setHalignment(key, HPos.LEFT);
-            grid.add(key, column, i % rows);
-            grid.add(new Label(all[i].label()), column + 1, i % rows);
-            grid.add(reset(all[i]), column + 2, i % rows);
+        fill(0, Section.REVIEW, Section.DUPLICATES);
+        fill(COLUMNS, Section.PAGE, Section.WINDOW);
+    }
+
+    private void fill(int column, Section... sections) {
+        int row = 0;
+        for (Section section : sections) {
+            Label title = new Label(section.title());
+            title.getStyleClass().add("key-section");
+            grid.add(title, column, row++, COLUMNS, 1);
+            for (Shortcut act : section.acts) {
+                Node key = KeyBindings.isRebindable(act) ? button(act) : fixed(act);
+                GridPane.setHalignment(key, HPos.LEFT);
+                grid.add(key, column, row);
+                grid.add(new Label(act.label()), column + 1, row);
+                grid.add(reset(act), column + 2, row++);
+            }
         }
     }
 

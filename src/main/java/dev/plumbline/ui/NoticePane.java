@@ -4,6 +4,8 @@ import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.ui.bidi.BidiWrap;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -34,14 +36,20 @@ final class NoticePane extends VBox {
     /** The height of the status bar. */
     private static final double STATUS = 32;
 
+    /** Below the bar above the page. */
+    private static final double TOP = 104;
+    private static final double WIDTH = 400;
+
     private final BooleanProperty atFoot = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper room = new ReadOnlyDoubleWrapper();
+    private final List<Notification> good = new ArrayList<>();
+    private Region over = new Region();
 
     NoticePane() {
         super(8);
         setId("notices");
-        atFoot.addListener((o, before, now) -> place(now));
-        place(false);
+        atFoot.addListener((o, before, now) -> place());
+        place();
         setPickOnBounds(false);
         setFillWidth(false);
     }
@@ -49,6 +57,14 @@ final class NoticePane extends VBox {
     /** True while the screen beneath has no page: the notices stand above its status bar then. */
     BooleanProperty atFootProperty() {
         return atFoot;
+    }
+
+    /** What they stand in the middle of while they are not at the foot. */
+    void standOver(Region region) {
+        over = region;
+        region.widthProperty().addListener((o, before, now) -> place());
+        region.localToSceneTransformProperty().addListener((o, before, now) -> place());
+        place();
     }
 
     /** How much of the screen's foot they take, in pixels; 0 while there are none, or while they stand elsewhere. */
@@ -63,9 +79,11 @@ final class NoticePane extends VBox {
         room.set(atFoot.get() && !getChildren().isEmpty() ? getHeight() - STATUS - top + GAP : 0);
     }
 
-    private void place(boolean foot) {
+    private void place() {
+        boolean foot = atFoot.get();
         setAlignment(foot ? Pos.BOTTOM_RIGHT : Pos.TOP_LEFT);
-        setPadding(foot ? new Insets(0, GAP, STATUS + GAP, 0) : new Insets(104, 0, 0, 290));
+        double left = over.localToScene(0, 0).getX() + Math.max(0, (over.getWidth() - WIDTH) / 2);
+        setPadding(foot ? new Insets(0, GAP, STATUS + GAP, 0) : new Insets(TOP, 0, 0, left));
     }
 
     void show(Notice notice) {
@@ -74,7 +92,7 @@ final class NoticePane extends VBox {
                 new FontIcon(problem ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
         card.getStyleClass().addAll(Styles.ELEVATED_1, problem ? Styles.WARNING : Styles.SUCCESS);
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        card.setPrefWidth(400);
+        card.setPrefWidth(WIDTH);
         card.setOnClose(event -> getChildren().remove(card));
         notice.offer().ifPresent(offer -> card.getPrimaryActions().add(button(offer.label(), () -> {
             getChildren().remove(card);
@@ -82,6 +100,12 @@ final class NoticePane extends VBox {
         })));
         if (!notice.details().isEmpty()) {
             card.getPrimaryActions().add(button(Messages.text("ui.details"), () -> unfold(card, notice)));
+        }
+        if (!problem) {
+            // The newest of what went well says enough, and more of them would hide the page.
+            getChildren().removeAll(good);
+            good.clear();
+            good.add(card);
         }
         getChildren().add(card);
         if (getChildren().size() > MOST) {
@@ -96,7 +120,7 @@ final class NoticePane extends VBox {
         TextArea details = new TextArea(String.join("\n", notice.details()));
         details.setEditable(false);
         details.setWrapText(notice.details().stream().noneMatch(BidiWrap::isBidi));
-        details.setPrefSize(400, 120);
+        details.setPrefSize(WIDTH, 120);
         details.setAccessibleText(Messages.text("ui.details"));
         int at = getChildren().indexOf(card);
         if (at + 1 < getChildren().size() && getChildren().get(at + 1) instanceof TextArea open) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,6 +18,9 @@ final class StateMark {
 
     private static final double LINE = 16;
     private static final double MARK = 24;
+
+    /** What a sign takes of its cell, with the gap before its word. */
+    static final double ROOM = MARK + 4;
 
     private StateMark() {}
 
@@ -30,10 +34,8 @@ final class StateMark {
             case PENDING, SKIPPED -> new Circle(1.5);
         };
         sign.getStyleClass().addAll(signClass(sign), styleClass(row));
-        StackPane pane = new StackPane(sign);
-        pane.setMinWidth(MARK);
-        pane.setPrefWidth(MARK);
-        return pane;
+        // As wide as the others, but for a count that needs more.
+        return new StackPane(new Rectangle(MARK, 0), sign);
     }
 
     /** As wide as its number: a count of three digits would else be cut to an ellipsis. */

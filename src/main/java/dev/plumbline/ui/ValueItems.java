@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rows made ready for the table, away from the FX thread.
@@ -31,6 +33,13 @@ record ValueItems(List<ValueItem> items, List<String> fields, List<ValueRow.Docu
                 fields.keySet().stream().sorted(Comparator.comparingInt(name -> rank(fields, name))).toList(),
                 rows.stream().map(ValueRow::document).distinct()
                         .sorted(Comparator.comparingInt(document -> rank(titles, document.title()))).toList());
+    }
+
+    /** The ids of the values of which something else was shown before. */
+    Set<Long> differingFrom(List<ValueItem> shown) {
+        Map<Long, ValueItem> before = shown.stream().collect(Collectors.toMap(ValueItem::id, item -> item));
+        return items.stream().filter(item -> before.containsKey(item.id())
+                && !Objects.requireNonNull(before.get(item.id())).agrees(item.row())).map(ValueItem::id).collect(Collectors.toSet());
     }
 
     private static int rank(Map<String, Integer> ranks, String text) {

@@ -24,6 +24,12 @@ final class ValueWords {
                 : status(row.status());
     }
 
+    /** All that {@link #state} can say. */
+    static List<String> states() {
+        return Stream.concat(Stream.of(Tier.values()).map(ValueWords::tier),
+                Stream.of(GroundingStatus.values()).map(ValueWords::status)).toList();
+    }
+
     static String tier(Tier tier) {
         return Messages.text("ui.tier." + tier.code());
     }

@@ -3,9 +3,11 @@ package dev.plumbline.ui;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.domain.ReviewState;
 import dev.plumbline.domain.ValueRow;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,6 +28,8 @@ final class ValuesView {
 
     /** In a narrower table the value itself needs the room of the document's name, which stands above the page too. */
     private static final double WIDE = 760;
+    /** The page number of a long book. */
+    private static final int MOST_PAGES = 9_999;
 
     private final ValuesViewModel values;
     private final ObservableBooleanValue severalDocuments;
@@ -112,6 +117,22 @@ final class ValuesView {
                 values.judgedProperty(), values.all()));
     }
 
+    /** The table whose columns the user may make wider. */
+    TableView<?> table() {
+        return table;
+    }
+
+    /** Lets rows light up once, so that what an undo or a redo did is seen; a single one is brought into sight. */
+    void flash(Set<Long> ids) {
+        if (ids.size() == 1) {
+            values.find(ids.iterator().next()).map(values.shown()::indexOf).filter(row -> row >= 0)
+                    .ifPresent(row -> RowReveal.reveal(table, row));
+            table.layout();
+        }
+        table.lookupAll(".table-row-cell").stream().filter(row -> row instanceof TableRow<?> shown
+                && shown.getItem() instanceof ValueItem item && ids.contains(item.id())).forEach(RowFlash::play);
+    }
+
     @FXML
     void importExtractions() {
         onImport.run();
@@ -144,6 +165,7 @@ final class ValuesView {
     private void bindEmptyStates() {
         BooleanBinding none = Bindings.isEmpty(values.all());
         nothing.visibleProperty().bind(none);
+        counter.visibleProperty().bind(none.not());
         filteredAway.visibleProperty().bind(none.not().and(Bindings.isEmpty(values.shown())));
         conditions.textProperty().bind(Bindings.createStringBinding(() -> Messages.text("ui.values.filtered.hint",
                 values.all().size(), String.join(" · ", values.filter().words())), values.shown(), values.all()));
@@ -176,6 +198,9 @@ final class ValuesView {
         page.setCellFactory(any -> new NumberCell<>());
         column(document, item -> item.row().document().title());
         document.setCellFactory(any -> new TextCell<>(true));
+        FittedColumn.fit(found, ValueWords.states(), StateMark.ROOM, counter.fontProperty());
+        FittedColumn.fit(quality, List.of(ValueWords.quality(1)), 0, counter.fontProperty());
+        FittedColumn.fit(page, List.of(Messages.text("ui.number", MOST_PAGES)), 0, counter.fontProperty());
         document.visibleProperty().bind(Bindings.and(severalDocuments, table.widthProperty().greaterThan(WIDE)));
     }
 

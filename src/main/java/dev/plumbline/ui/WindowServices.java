@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 
 /** What a view may ask of the window that it stands in. */
 interface WindowServices {
@@ -45,6 +46,9 @@ interface WindowServices {
 
     /** Puts dividers where the user left them, or where they belong at first, and remembers where they go. */
     void keepDividers(String name, SplitPane pane, double... first);
+
+    /** Gives the columns that can be made wider the width that the user gave them, and remembers it. */
+    void keepColumns(String name, TableView<?> table);
 
     /** Shows the tab that the user chose last, and remembers which is chosen. */
     void keepTab(String name, TabPane pane);

@@ -130,7 +130,6 @@ final class WorkspaceView {
         review.getItems().setAll(side, middle, values.root());
         window.keepTab("contents", contents.tabs());
         SplitPane.setResizableWithParent(review.getItems().getFirst(), false);
-        SplitPane.setResizableWithParent(review.getItems().getLast(), false);
         SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
         sections.getChildren().addFirst(new DocumentsView(workspace, this::openInReview, this::add).root());
         keepRoomForNotices();
@@ -140,6 +139,8 @@ final class WorkspaceView {
         nameControls();
         bindTask();
         new ToolbarFit(bar, List.of(search, export, importButton, add)).listen();
+        window.keepColumns("values", values.table());
+        workspace.revertedProperty().subscribe(values::flash);
         window.keepDividers("review", review, 0.15, 0.57);
         window.keepDividers("side", side, 0.45);
         window.keepDividers("middle", middle, 0.76);
@@ -293,6 +294,7 @@ final class WorkspaceView {
 
     private void keepRoomForNotices() {
         window.notices().atFootProperty().bind(documentsSection.selectedProperty());
+        window.notices().standOver(middle);
         if (sections.getChildren().getFirst() instanceof Region documents) {
             documents.paddingProperty().bind(window.notices().roomProperty()
                     .map(room -> new Insets(0, 0, room.doubleValue(), 0)));

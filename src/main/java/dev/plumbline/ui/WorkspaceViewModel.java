@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.LongProperty;
@@ -50,6 +51,8 @@ final class WorkspaceViewModel {
     private boolean isClosed;
     private volatile boolean isBehind;
     private long wantedValue;
+    private final ReadOnlyObjectWrapper<Set<Long>> reverted = new ReadOnlyObjectWrapper<>(Set.of());
+    private boolean isReverting;
 
     private record Counts(List<DocumentSummary> documents, WorkspaceCounts info) {}
 
@@ -130,6 +133,11 @@ final class WorkspaceViewModel {
     /** Grows whenever everything is read anew. */
     ReadOnlyIntegerProperty reloadsProperty() {
         return reloads.getReadOnlyProperty();
+    }
+
+    /** The ids of the values among those at hand that the last undo or redo changed, once they are shown. */
+    ReadOnlyObjectProperty<Set<Long>> revertedProperty() {
+        return reverted.getReadOnlyProperty();
     }
 
     /** What the last bulk act came to, for the status bar; empty before there was one. */
@@ -279,6 +287,7 @@ final class WorkspaceViewModel {
             } else {
                 notices.accept(Notice.done(words));
             }
+            isReverting = what.isPresent();
             reload();
         });
     }
@@ -310,15 +319,24 @@ final class WorkspaceViewModel {
             // Of several questions only the answer to the last one counts.
             if (asked == valuesAsked) {
                 if (acts == actsBefore) {
-                    values.show(rows);
-                    values.select(wantedValue);
-                    wantedValue = 0;
+                    show(rows);
                 } else {
                     // They may be older than what was judged meanwhile.
                     loadValues();
                 }
             }
         });
+    }
+
+    private void show(ValueItems rows) {
+        Set<Long> changed = isReverting ? rows.differingFrom(values.all()) : Set.of();
+        values.show(rows);
+        values.select(wantedValue);
+        wantedValue = 0;
+        if (isReverting) {
+            isReverting = false;
+            reverted.set(changed);
+        }
     }
 
     private ValueItems rows(long id) {

@@ -37,7 +37,7 @@ class MessagesTest {
             "reason.", "history.", "status.", "review.", "report.", "input.backup.", "input.document.", "workspace.",
             "merge.field.", "ui.export.", "ui.fate.", "ui.fate.whole.", "ui.fates.", "ui.field.", "ui.filter.",
             "ui.group.kind.", "ui.key.", "ui.owner.", "ui.pick.export.kind.", "ui.relation.", "ui.review.", "ui.role.", "ui.settings.less_motion.", "ui.settings.pictures.",
-            "ui.settings.text_size.", "ui.settings.theme.", "ui.settings.zoom.",
+            "ui.keys.section.", "ui.settings.text_size.", "ui.settings.theme.", "ui.settings.zoom.",
             "ui.status.", "ui.take.format.", "ui.take.kind.", "ui.take.new.", "ui.tier.");
 
     /** Keys made of two pieces of code, and those that the command line's parser asks for by itself. */

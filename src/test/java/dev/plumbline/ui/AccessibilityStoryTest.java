@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.prefs.BackingStoreException;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -27,6 +30,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +81,8 @@ class AccessibilityStoryTest {
             report(offenders, name + " has an icon alone and no tooltip", controls, AccessibilityStoryTest::isBareIcon);
             report(offenders, name + " cannot be focused", controls, control -> !control.isFocusTraversable()
                     && control.getTooltip() == null && !"paletteList".equals(control.getId()));
-            Set<Node> reached = tabbed(robot, controls);
+            Set<Node> reached = tabbed(robot, controls, unseen -> offenders.add(name + " does not show its focus: "
+                    + unseen.getClass().getSimpleName() + " #" + unseen.getId() + " " + unseen.getStyleClass()));
             report(offenders, name + " is not reached by Tab", controls,
                     control -> control.isFocusTraversable() && !control.isDisabled() && !isReached(control, reached));
         }).walk();
@@ -84,20 +90,43 @@ class AccessibilityStoryTest {
     }
 
     /** Where Tab goes, from the first control until it is back at it; some controls have two stops. */
-    private Set<Node> tabbed(FxRobot robot, List<Control> controls) {
+    private Set<Node> tabbed(FxRobot robot, List<Control> controls, Consumer<Node> unseen) {
         Node before = story.scene().getFocusOwner();
         Set<Node> reached = new LinkedHashSet<>();
         controls.stream().filter(Node::isFocusTraversable).filter(control -> !control.isDisabled()).findFirst()
                 .ifPresent(first -> StoryApp.onFx(first::requestFocus));
+        // Whoever comes by the keyboard sees where that is.
+        robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
         Node first = story.scene().getFocusOwner();
         for (int tabs = 0; tabs < MOST_TABS && (tabs == 0 || story.scene().getFocusOwner() != first); tabs++) {
-            reached.add(story.scene().getFocusOwner());
+            Node owner = story.scene().getFocusOwner();
+            Set<Object> focused = painted(owner);
             robot.type(KeyCode.TAB);
+            if (reached.add(owner) && owner != story.scene().getFocusOwner() && painted(owner).equals(focused)) {
+                unseen.accept(owner);
+            }
         }
         if (before != null) {
             StoryApp.onFx(before::requestFocus);
         }
         return reached;
+    }
+
+    /** What is painted behind and around a node, what it holds and what holds it. */
+    private static Set<Object> painted(Node node) {
+        Set<Object> painted = new LinkedHashSet<>();
+        StoryApp.onFx(() -> {
+            node.applyCss();
+            Stream<Node> around = Stream.<Node>iterate(node.getParent(), parent -> parent != null, Node::getParent).limit(2);
+            Stream.concat(all(node), around).filter(Region.class::isInstance).map(Region.class::cast)
+                    .flatMap(region -> Stream.of(region, Arrays.asList(region.getBackground(), seen(region.getBorder()))))
+                    .forEach(painted::add);
+        });
+        return painted;
+    }
+
+    private static Border seen(Border border) {
+        return border == null || border.getInsets().equals(Insets.EMPTY) && border.getOutsets().equals(Insets.EMPTY) ? null : border;
     }
 
     /** Of choices that exclude each other Tab reaches one, the arrows the others. */

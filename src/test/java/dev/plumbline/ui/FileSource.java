@@ -18,6 +18,11 @@ final class FileSource {
 
     /** Drags files with the mouse from the window's corner and drops them on a node. */
     static void drop(FxRobot robot, StoryApp story, List<Path> files, String target) {
+        drop(robot, story, files, target, () -> {});
+    }
+
+    /** @param held called while the files are above the node */
+    static void drop(FxRobot robot, StoryApp story, List<Path> files, String target, Runnable held) {
         Label handle = new Label("files");
         handle.setId(ID);
         handle.setMinSize(80, 40);
@@ -30,7 +35,9 @@ final class FileSource {
         StackPane.setAlignment(handle, Pos.TOP_LEFT);
         StackPane root = (StackPane) story.scene().getRoot();
         StoryApp.onFx(() -> root.getChildren().add(handle));
-        robot.drag(handle).moveBy(20, 20).moveTo(target).drop();
+        robot.drag(handle).moveBy(20, 20).moveTo(target);
+        held.run();
+        robot.drop();
         StoryApp.onFx(() -> root.getChildren().remove(handle));
     }
 }

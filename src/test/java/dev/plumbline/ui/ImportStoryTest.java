@@ -50,7 +50,16 @@ class ImportStoryTest {
         StoryApp.onFx(() -> story.app().create(folder.resolve("Contracts.plumbline")));
         until(() -> story.app().workspaceProperty().get().isPresent());
         List<Path> files = files();
-        FileSource.drop(robot, story, files, "#canvas");
+        until(() -> robot.lookup("#addFirst").query().isVisible());
+        assertThat(robot.lookup("#zoomIn").query().getParent().isVisible()).isFalse();
+        story.both("89-nothing-yet");
+        FileSource.drop(robot, story, files, "#canvas", () -> {
+            assertThat(robot.lookup("#dropHint").query().isVisible()).isTrue();
+            assertThat(robot.lookup("#dropHint .label").queryLabeled().getText())
+                    .isEqualTo("Drop to look at what would come into Contracts");
+            story.both("89-held-above");
+        });
+        assertThat(robot.lookup("#dropHint").query().isVisible()).isFalse();
         until(() -> robot.lookup("#importNow").tryQuery().isPresent());
         assertThat(summary(robot)).isEqualTo("New: 4 documents, 3 cells.");
         assertThat(robot.lookup("#importProblems").queryAs(ListView.class).getItems()).hasSize(2);

@@ -6,9 +6,12 @@ import dev.plumbline.domain.Tier;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -28,10 +31,11 @@ class ValuesTableTest {
     private final ValuesViewModel values = new ValuesViewModel();
     private final AtomicInteger imports = new AtomicInteger();
     private Scene scene;
+    private ValuesView view;
 
     @Start
     void start(Stage stage) {
-        ValuesView view = new ValuesView(values, new SimpleBooleanProperty(true), imports::incrementAndGet,
+        view = new ValuesView(values, new SimpleBooleanProperty(true), imports::incrementAndGet,
                 () -> {});
         StackPane root = new StackPane(view.root());
         scene = new Scene(root, 576, 800);
@@ -93,6 +97,42 @@ class ValuesTableTest {
         robot.clickOn("#clearFilterNow");
         assertThat(values.shown()).hasSize(500);
         assertThat(robot.lookup("#clearFilterNow").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void tabGoesThroughBothEndsOfTheRangeOfQualityAndOnToWhatCanBePressed(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> values.show(ValueItems.of(SampleRows.many(500))));
+        robot.clickOn("#moreFilters").clickOn("#qualityFilter .low-thumb").type(KeyCode.TAB, 2);
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("acceptExact");
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB, 2).release(KeyCode.SHIFT);
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("documentFilter");
+    }
+
+    @Test
+    void rowThatAnUndoChangedIsBroughtIntoSightAndLightsUpOnce() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> values.show(ValueItems.of(SampleRows.many(500))));
+        Pictures.settle();
+        assertThat(flashed(400)).containsExactly(400L);
+        Pictures.write(scene, "25-values-undone");
+        StoryApp.until(() -> lit().isEmpty());
+        assertThat(flashed(1, 2, 400)).containsExactly(400L);
+        StoryApp.until(() -> lit().isEmpty());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene.getPreferences().setReducedMotion(true));
+        assertThat(flashed(400)).isEmpty();
+    }
+
+    /** What lights up of the rows in sight, asked before that can be over. */
+    private List<Long> flashed(long... ids) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            view.flash(LongStream.of(ids).boxed().collect(Collectors.toSet()));
+            return lit();
+        });
+    }
+
+    private List<Long> lit() {
+        return scene.getRoot().lookupAll(".table-row-cell").stream().filter(row -> row.getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("reverted")))
+                .map(row -> ((ValueItem) ((TableRow<?>) row).getItem()).id()).toList();
     }
 
     @Test

@@ -111,6 +111,22 @@ class WorkspaceViewModelTest {
     }
 
     @Test
+    void undoAndRedoNameTheValuesThatTheyChanged() {
+        List<ValueItem> shown = List.copyOf(workspace.values().shown());
+        shown.subList(0, 2).forEach(item -> {
+            workspace.values().select(item.id());
+            workspace.review(ReviewState.ACCEPTED);
+        });
+        assertThat(workspace.revertedProperty().get()).isEmpty();
+        workspace.undo();
+        assertThat(workspace.revertedProperty().get()).containsExactly(shown.get(1).id());
+        workspace.undo();
+        assertThat(workspace.revertedProperty().get()).containsExactly(shown.getFirst().id());
+        workspace.redo();
+        assertThat(workspace.revertedProperty().get()).containsExactly(shown.getFirst().id());
+    }
+
+    @Test
     void chosenPlaceBecomesTheValuesOwn() {
         ValueItem item = workspace.values().all().stream()
                 .filter(i -> i.row().status() == GroundingStatus.AMBIGUOUS).findFirst().orElseThrow();

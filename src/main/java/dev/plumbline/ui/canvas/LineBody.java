@@ -24,6 +24,8 @@ final class LineBody extends Region {
     /** Room beside the column that is always there. */
     private static final double MARGIN = 32;
     private static final double FAR = 1e6;
+    /** Above the first line, for its ring and what stands above that: the list cuts off what is above its first cell. */
+    private static final double TOP = 16;
 
     private final TextLook look;
     private final LongConsumer onClick;
@@ -52,8 +54,11 @@ final class LineBody extends Region {
         getChildren().add(column);
     }
 
-    /** @param heading set larger and bold (a Markdown heading) */
-    void show(String line, boolean heading) {
+    /**
+     * @param heading set larger and bold (a Markdown heading)
+     * @param first of the text
+     */
+    void show(String line, boolean heading, boolean first) {
         double size = look.fontSizeProperty().get();
         double width = look.columnWidthProperty().get();
         Font font = heading ? Font.font(null, FontWeight.BOLD, size * 1.2) : Font.font(size);
@@ -63,8 +68,9 @@ final class LineBody extends Region {
         text.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         text.setFont(font);
         text.setText(BidiWrap.wrap(line, font, width));
-        text.relocate(rightToLeft ? width - text.getLayoutBounds().getWidth() : 0, 0);
-        setPrefSize(width, Math.ceil(text.getLayoutBounds().getHeight()) + 4);
+        double top = first ? TOP : 0;
+        text.relocate(rightToLeft ? width - text.getLayoutBounds().getWidth() : 0, top);
+        setPrefSize(width, top + Math.ceil(text.getLayoutBounds().getHeight()) + 4);
     }
 
     /** Draws this line's highlights anew; offsets of marks and selection are the line's own. */

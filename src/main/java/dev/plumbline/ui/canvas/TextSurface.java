@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class TextSurface implements Surface {
 
     private static final double SIDES = 64;
+    private static final int TRIES = 3;
 
     private final LineIndex lines;
     private final LineText words;
@@ -197,7 +198,7 @@ final class TextSurface implements Surface {
     /** Gives a cell's body its line, with what is highlighted and selected on it. */
     void fill(int line, LineBody body) {
         String words = lines.line(line);
-        body.show(words, markdown && words.startsWith("#"));
+        body.show(words, markdown && words.startsWith("#"), line == 0);
         body.mark(marks.getOrDefault(line, List.of()), selection.flatMap(chosen -> onLine(line, chosen)));
         body.select(selectedOn(line));
         body.members(members.stream().flatMap(member -> onLine(line, member)).toList());
@@ -255,12 +256,20 @@ final class TextSurface implements Surface {
         lines.parts(place).stream().findFirst().ifPresent(part -> {
             boolean seen = flow().filter(flow -> isSeen(yOf(flow, part))).isPresent();
             if (!seen) {
-                list.scrollTo(part.line());
-                list.layout();
+                bringIn(part.line());
                 // To a third down the screen, where the eye rests; near the text's end the line is not at the top now.
-                flow().ifPresent(flow -> flow.scrollPixels(yOf(flow, part) - list.getHeight() / 3));
+                flow().filter(flow -> visibleCell(flow, part.line()) != null)
+                        .ifPresent(flow -> flow.scrollPixels(yOf(flow, part) - list.getHeight() / 3));
             }
         });
+    }
+
+    /** The list guesses how high lines are that it has not shown yet, and may stop short of one at first. */
+    private void bringIn(int line) {
+        for (int tries = 0; tries < TRIES && shown(line).isEmpty(); tries++) {
+            list.scrollTo(line);
+            list.layout();
+        }
     }
 
     private boolean isSeen(double y) {
