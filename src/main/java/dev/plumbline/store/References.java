@@ -23,8 +23,6 @@ final class References {
             new Reference("corpus_document", "document_id", "document"),
             new Reference("corpus_document", "corpus_id", "corpus"),
             new Reference("label_set_label", "annotation_label_id", "annotation_label"),
-            new Reference("relationship_source_annotation", "relationship_id", "relationship"),
-            new Reference("relationship_target_annotation", "relationship_id", "relationship"),
             new Reference("relationship", "relationship_label_id", "annotation_label"),
             new Reference("corpus_part", "parent_id", "corpus_part"));
 

@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The workspace's tables as rows of a table dump, in its own numbers, streamed, as they were at one moment. */
 public final class StoredTables {
 
+    /** A relationship without a row is known by its links alone. */
+    private static final String RELATIONSHIPS = """
+            (SELECT id, relationship_label_id, corpus_id, document_id, structural, creator_id FROM relationship
+            UNION ALL SELECT l.relationship_id, NULL, NULL, NULL, FALSE, NULL
+            FROM (SELECT relationship_id FROM relationship_source_annotation
+                UNION SELECT relationship_id FROM relationship_target_annotation) l
+            LEFT JOIN relationship r ON r.id = l.relationship_id WHERE r.id IS NULL)""";
+
     private final Sql sql;
     private final WorkspaceIds ids;
 
@@ -48,7 +56,7 @@ public final class StoredTables {
 
     /** The numbers of a table's rows, ascending. */
     public List<Long> numbers(DumpTable table) {
-        return run(() -> sql.list("SELECT id FROM " + table.table() + " ORDER BY id", rows -> rows.getLong(1)));
+        return run(() -> sql.list("SELECT id FROM " + from(table) + " ORDER BY id", rows -> rows.getLong(1)));
     }
 
     /** All rows, ascending by their numbers, links by their ends. */
@@ -78,7 +86,7 @@ public final class StoredTables {
 
     private void read(DumpTable table, String end, Consumer<DumpRow> to, Object... args) {
         String select = "SELECT " + table.columns().stream().map(StoredTables::shown).collect(Collectors.joining(", "))
-                + " FROM " + table.table() + end;
+                + " FROM " + from(table) + end;
         run(() -> {
             try (PreparedStatement statement = sql.connection().prepareStatement(select)) {
                 for (int i = 0; i < args.length; i++) {
@@ -92,6 +100,10 @@ public final class StoredTables {
                 }
             }
         });
+    }
+
+    private static String from(DumpTable table) {
+        return table == DumpTable.RELATIONSHIP ? RELATIONSHIPS : table.table();
     }
 
     private static String shown(DumpColumn column) {

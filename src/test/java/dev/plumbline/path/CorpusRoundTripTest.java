@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,24 @@ class CorpusRoundTripTest {
                     "document", List.of("CONTENT_HASH"), "extract", List.of("CORPUS_ACTION_ID", "PARENT_EXTRACT_ID"),
                     "grounding", List.of("VERSION")));
         }
+    }
+
+    @Test
+    void aRelationshipKnownByItsLinksAloneGoesOutToo() throws IOException, SQLException {
+        Path made = RandomWorkspace.make(folder.resolve("made"), SEED);
+        String found = Cli.run("check", made).out();
+        try (Connection connection = Tables.open(made); Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO relationship_source_annotation SELECT 977, MIN(id) FROM annotation");
+            statement.execute("INSERT INTO relationship_target_annotation SELECT 977, MAX(id) FROM annotation");
+        }
+        assertThat(Cli.run("check", made).out()).isEqualTo(found);
+        Path zip = folder.resolve("corpus.zip");
+        Cli.run("export", made, "--format", "opencontracts", "--out", zip);
+        Path again = Folders.emptyWorkspace(folder.resolve("again.plumbline"));
+        Cli.run("import", again, zip);
+        String links = "SELECT (SELECT COUNT(*) FROM relationship_source_annotation), (SELECT COUNT(*) FROM relationship_target_annotation)";
+        assertThat(Tables.rows(again, links)).isEqualTo(Tables.rows(made, links));
+        assertThat(Tables.rows(again, "SELECT COUNT(*) FROM relationship")).isEqualTo(Tables.rows(made, "SELECT COUNT(*) + 1 FROM relationship"));
     }
 
     @Test

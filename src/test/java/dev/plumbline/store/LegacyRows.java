@@ -61,7 +61,6 @@ public final class LegacyRows {
             members += count;
         }
         annotations(10_000_000, groups + 1, annotations - members, true);
-        run("INSERT INTO relationship (id) SELECT x FROM SYSTEM_RANGE(0, 5002)");
         for (String link : List.of("chat_message_source_annotation", "chat_message_created_annotation",
                 "assignment_resulting_annotation", "relationship_source_annotation", "relationship_target_annotation",
                 "document_analysis_row_annotation")) {

@@ -40,7 +40,6 @@ class MergeStoreTest {
                 + "VALUES (110, 'alone', 1, " + document + ", 1, 103, 1)");
         new CellStore(database).add(List.of(Sample.cell(new DocumentStore(database).all().getFirst(), "f", "x"),
                 Sample.cell(new DocumentStore(database).all().getFirst(), "g", "y")));
-        run("INSERT INTO relationship (id) VALUES (1), (2)");
         for (String table : TABLES) {
             run("INSERT INTO " + table + " VALUES (1, 102), (1, 103), (2, 101), (2, 103)");
         }

@@ -118,7 +118,6 @@ final class Planted implements AutoCloseable {
                 + "'The right party, but is this the registered name?', MIN(id) FROM app_user", three);
         update("INSERT INTO note (annotation_id, title, content) VALUES (?, 'Check the name', "
                 + "'The invoice leaves out the Inc.')", two);
-        update("INSERT INTO relationship (id) VALUES (7)");
         update("INSERT INTO relationship_source_annotation VALUES (7, ?)", two);
         update("INSERT INTO relationship_target_annotation VALUES (7, ?)", CUSTOMER);
         update("INSERT INTO embedding (annotation_id, embedder_path) VALUES (?, 'small-embedder')", two);

@@ -1,6 +1,7 @@
 -- What a server's corpus has beside documents, labels and annotations: relationships as rows of their own, and parts that
 -- are only kept, so that they go out again as they came.
 
+-- No foreign key from the links: as with the other owners that a workspace does not make, a number alone is enough.
 CREATE SEQUENCE relationship_seq;
 CREATE TABLE relationship (
     id BIGINT DEFAULT NEXT VALUE FOR relationship_seq PRIMARY KEY,
@@ -23,11 +24,6 @@ CREATE INDEX relationship_creator_index ON relationship (creator_id);
 INSERT INTO relationship (id)
     SELECT relationship_id FROM relationship_source_annotation UNION SELECT relationship_id FROM relationship_target_annotation;
 ALTER SEQUENCE relationship_seq RESTART WITH (SELECT COALESCE(MAX(id), 0) + 1 FROM relationship);
-
-ALTER TABLE relationship_source_annotation ADD CONSTRAINT relationship_source_annotation_relationship
-    FOREIGN KEY (relationship_id) REFERENCES relationship ON DELETE CASCADE;
-ALTER TABLE relationship_target_annotation ADD CONSTRAINT relationship_target_annotation_relationship
-    FOREIGN KEY (relationship_id) REFERENCES relationship ON DELETE CASCADE;
 
 -- A folder, a message, a description: JSON as it came, its numbers too. A part is below the one that it refers to, and in
 -- the end below the part named corpus, so that parts of two corpora are told apart. Not of type JSON, which H2 bounds at
