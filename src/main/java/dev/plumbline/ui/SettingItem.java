@@ -45,9 +45,10 @@ record SettingItem<T>(String name, List<T> choices, Function<T, String> words, S
         return get.get();
     }
 
+    /** The sheet hands each value back when it is drawn, which would change stylesheets in the middle of their use. */
     @Override
     public void setValue(@Nullable Object value) {
-        if (value != null) {
+        if (value != null && !value.equals(get.get())) {
             set.accept(type.cast(value));
         }
     }

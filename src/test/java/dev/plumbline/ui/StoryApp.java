@@ -20,7 +20,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole app in one window, with settings of its own, as a story needs it. */
-record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log) {
+record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log, ToolkitLog toolkit) {
 
     private static final int FX_MILLIS = 5_000;
 
@@ -40,14 +40,15 @@ record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log) {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         rootLogger().addAppender(log);
-        return new StoryApp(stage, parts, log);
+        return new StoryApp(stage, parts, log, ToolkitLog.start());
     }
 
-    /** Nothing that went wrong may have come into the log; PDFBox, which the app keeps silent, is not heard. */
+    /** Nothing that went wrong may have come into the log, or from JavaFX to the terminal; PDFBox, which the app keeps silent, is not heard. */
     void close() {
         onFx(stage::hide);
         parts.close();
         rootLogger().detachAppender(log);
+        assertThat(toolkit.stop()).isEmpty();
         assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .filteredOn(event -> !event.getLoggerName().startsWith("org.apache.")).isEmpty();
     }
