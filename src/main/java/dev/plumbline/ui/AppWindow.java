@@ -219,7 +219,8 @@ final class AppWindow implements WindowServices {
 
     private PageCanvas canvas() {
         PageCanvas canvas = new PageCanvas(UiTasks.fxThread(), settings.pictureMemory().bytes() / CANVASES);
-        canvas.opensToWidth(settings.openingZoom() == OpeningZoom.WIDTH);
+        canvas.opensAt(settings.opensAt());
+        canvas.setOnZoomed(settings::zoomed);
         return canvas;
     }
 

@@ -50,7 +50,21 @@ final class UiSettings {
     }
 
     OpeningZoom openingZoom() {
-        return choice("opening zoom", OpeningZoom.WIDTH);
+        return choice("opening zoom", OpeningZoom.LAST);
+    }
+
+    /** How large a document opens, 1 for the size of paper; empty for as wide as the window. */
+    Optional<Double> opensAt() {
+        return switch (openingZoom()) {
+            case LAST -> numbers("zoom", 1).map(kept -> kept[0]).filter(factor -> factor > 0);
+            case WIDTH -> Optional.empty();
+            case PAPER -> Optional.of(1.0);
+        };
+    }
+
+    /** Remembers what was zoomed to last. */
+    void zoomed(Optional<Double> factor) {
+        numbers("zoom", factor.orElse(0.0));
     }
 
     void openingZoom(OpeningZoom zoom) {

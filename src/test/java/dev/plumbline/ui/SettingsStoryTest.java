@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import static dev.plumbline.ui.StoryApp.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.ui.canvas.PageCanvas;
 import java.nio.file.Path;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -69,7 +70,27 @@ class SettingsStoryTest {
         robot.clickOn("#home").clickOn(".recent");
         until(() -> robot.lookup("#zoomPaper").tryQuery().isPresent());
         until(() -> story.workspace().document().openedProperty().get().isPresent());
-        until(() -> robot.lookup(".zoom").queryAs(javafx.scene.control.Labeled.class).getText().equals("100 %"));
+        until(() -> zoom(robot).equals("100 %"));
+    }
+
+    @Test
+    void aDocumentOpensAsLargeAsTheLastOneWas(FxRobot robot) {
+        robot.clickOn("#sample");
+        until(() -> story.workspace().document().openedProperty().get().isPresent());
+        assertThat(zoom(robot)).isNotEqualTo("150 %");
+        StoryApp.onFx(() -> robot.lookup("#canvas").queryAs(PageCanvas.class).zoomTo(1.2));
+        robot.clickOn("#zoomIn");
+        assertThat(zoom(robot)).isEqualTo("150 %");
+        robot.clickOn("#home").clickOn(".recent");
+        until(() -> story.workspace().document().openedProperty().get().isPresent());
+        until(() -> zoom(robot).equals("150 %"));
+        robot.type(KeyCode.W).clickOn("#home").clickOn(".recent");
+        until(() -> story.workspace().document().openedProperty().get().isPresent());
+        until(() -> !zoom(robot).equals("150 %"));
+    }
+
+    private static String zoom(FxRobot robot) {
+        return robot.lookup(".zoom").queryAs(javafx.scene.control.Labeled.class).getText();
     }
 
     private static void choose(FxRobot robot, String name, Object choice) {

@@ -9,6 +9,7 @@ import dev.plumbline.text.TextLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -40,6 +41,7 @@ public final class PageCanvas extends StackPane {
     private final ObjectProperty<Optional<Span>> text = new SimpleObjectProperty<>(Optional.empty());
     private final TextCursor cursor = new TextCursor(text::set);
     private LongConsumer onHighlightClicked = id -> {};
+    private Consumer<Optional<Double>> onZoomed = factor -> {};
     private @Nullable Surface surface;
     private @Nullable SelectionKeys selecting;
     private boolean toWidth = true;
@@ -84,9 +86,15 @@ public final class PageCanvas extends StackPane {
         refit();
     }
 
-    /** Whether a document that is opened fills the width, or is as large as on paper. */
-    public void opensToWidth(boolean width) {
-        toWidth = width;
+    /** @param factor how large documents open, 1 for the size of paper; empty for as wide as the window */
+    public void opensAt(Optional<Double> factor) {
+        toWidth = factor.isEmpty();
+        factor.ifPresent(size -> zoom.set(Math.clamp(size, MIN_ZOOM, MAX_ZOOM)));
+    }
+
+    /** @param listener told of what a person zooms to, as {@link #opensAt} takes it */
+    public void setOnZoomed(Consumer<Optional<Double>> listener) {
+        onZoomed = listener;
     }
 
     /** Shows no document. */
@@ -151,12 +159,14 @@ public final class PageCanvas extends StackPane {
     public void zoomTo(double factor) {
         toWidth = false;
         apply(factor);
+        onZoomed.accept(Optional.of(zoom.get()));
     }
 
     /** Fills the width, and keeps doing so when the width changes. */
     public void zoomToWidth() {
         toWidth = true;
         refit();
+        onZoomed.accept(Optional.empty());
     }
 
     /** @param target 0-based */
