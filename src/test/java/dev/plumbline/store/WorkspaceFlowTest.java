@@ -42,7 +42,7 @@ class WorkspaceFlowTest {
             assertThat(reviews.undo()).isEmpty();
             assertThat(reviews.redo()).map(HistoryEntry::affected).contains(1);
             assertThat(new CountStore(database).counts()).isEqualTo(new WorkspaceCounts(1, 1,
-                    Map.of(GroundingStatus.GROUNDED, 2L), 2, 2, 0, 2));
+                    Map.of(GroundingStatus.GROUNDED, 2L), 2, 2, 0, Schema.CURRENT));
         }
     }
 }
