@@ -45,7 +45,18 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException(Kind.READ_ONLY, "Cannot make " + file.folder(), e);
         }
-        return opened(file, false);
+        migrateNew(file);
+        return opened(file);
+    }
+
+    /** Each migration copies the tables that it changes, and the file only grows meanwhile: it is made small before its first use. */
+    private static void migrateNew(DatabaseFile file) {
+        try (Connection door = file.connect(false)) {
+            bringUpToDate(file, door, Schema.installed(door));
+        } catch (SQLException e) {
+            throw SqlFailures.exception(e);
+        }
+        new Compaction(file).run();
     }
 
     /** {@link #create(Path, DatabaseKey)} of one that is not encrypted. */
@@ -66,14 +77,14 @@ public final class Database implements AutoCloseable {
     public static Database open(Path folder, DatabaseKey key) {
         DatabaseFile file = new DatabaseFile(folder, key);
         file.requireUsable();
-        return opened(file, true);
+        return opened(file);
     }
 
-    private static Database opened(DatabaseFile file, boolean mustExist) {
+    private static Database opened(DatabaseFile file) {
         // Held until the pool has a connection of its own, so that the file is opened once only.
-        try (Connection door = file.connect(mustExist)) {
+        try (Connection door = file.connect(true)) {
             OptionalInt installed = Schema.installed(door);
-            if (mustExist && installed.isEmpty()) {
+            if (installed.isEmpty()) {
                 // An empty file opens too, and must not pass for an empty workspace.
                 throw new StoreException(Kind.DAMAGED, "Not a workspace: " + file.path());
             }

@@ -214,7 +214,7 @@ class PathTest {
         assertThat(info.path("annotations").asInt()).isEqualTo(4);
         assertThat(info.path("grounding_rows").asInt()).isEqualTo(4);
         assertThat(info.path("groups").asInt()).isZero();
-        assertThat(info.path("schema_version").asInt()).isEqualTo(2);
+        assertThat(info.path("schema_version").asInt()).isEqualTo(3);
         assertThat(Cli.done("check", workspace, "--json").json().toString()).isEqualTo("{\"ok\":true,\"findings\":[]}");
         assertThat(Cli.done("check", workspace).out()).isEqualTo("All is well\n");
     }

@@ -64,6 +64,12 @@ class DatabaseTest {
     }
 
     @Test
+    void aNewDatabaseHasNothingOfItsMigrationsLeftInIt() throws IOException {
+        Database.create(folder).close();
+        assertThat(Files.size(folder.resolve("workspace.mv.db"))).isLessThan(200_000);
+    }
+
+    @Test
     void relationshipsKnownByTheirLinksAloneBecomeRowsWithoutALabel() throws SQLException {
         Flyway.configure().dataSource("jdbc:h2:file:" + folder.resolve("workspace"), "sa", "").target("2")
                 .locations("classpath:dev/plumbline/store/migration").load().migrate();
