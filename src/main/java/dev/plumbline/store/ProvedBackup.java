@@ -70,7 +70,12 @@ final class ProvedBackup implements AutoCloseable {
             }
             Schema.requireKnown(installed);
             VerifiedCopy.readToTheEnd(connection);
-            return new ProvedBackup(work, Snapshot.of(connection), Snapshot.identity(connection));
+            Optional<String> identity = Snapshot.identity(connection);
+            if (identity.isEmpty()) {
+                // Cut short, a database may open as it was before anything stood in it.
+                throw new BackupException(Reason.DAMAGED, "Tables without a workspace");
+            }
+            return new ProvedBackup(work, Snapshot.of(connection), identity);
         } catch (SQLException e) {
             throw refused(SqlFailures.exception(e));
         } catch (StoreException e) {
