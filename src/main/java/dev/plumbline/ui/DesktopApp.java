@@ -2,7 +2,6 @@ package dev.plumbline.ui;
 
 import java.util.Locale;
 import javafx.application.Application;
-import org.slf4j.LoggerFactory;
 
 /** Starts the desktop app where there is a display. */
 public final class DesktopApp {
@@ -19,8 +18,6 @@ public final class DesktopApp {
             return false;
         }
         QuietLoggers.hush();
-        // While the toolkit starts: the first logger takes as long as a tenth of a start, and the window would wait for it.
-        Thread.ofPlatform().daemon().name("start-log").start(() -> LoggerFactory.getLogger(DesktopApp.class));
         try {
             Application.launch(PlumblineApp.class, opening.parameters());
             return true;

@@ -20,8 +20,8 @@ public final class PlumblineApp extends Application {
         List<Path> paths = opening.paths();
         AppParts made = new AppParts(stage, UiSettings.ofUser(), NativeFilePicker::new, sample(opening));
         parts = made;
+        stage.getIcons().setAll(icons());
         stage.show();
-        dress(stage, icons());
         new StartLog(made.app()).follow();
         switch (opening.kind()) {
             case WELCOME -> { }
@@ -43,18 +43,9 @@ public final class PlumblineApp extends Application {
         return opening.kind() == Opening.Kind.SAMPLE ? opening.paths().getFirst() : AppViewModel.sampleFolder();
     }
 
-    /** Gives the window its icons once all are there; the window does not wait for them. */
-    private static void dress(Stage stage, List<Image> icons) {
-        icons.forEach(icon -> icon.progressProperty().addListener((o, before, now) -> {
-            if (icons.stream().allMatch(one -> one.getProgress() == 1)) {
-                stage.getIcons().setAll(icons);
-            }
-        }));
-    }
-
     private static List<Image> icons() {
         return Stream.of("16", "32", "48", "128", "256")
                 .map(size -> PlumblineApp.class.getResource("/dev/plumbline/icons/plumbline-" + size + ".png"))
-                .filter(Objects::nonNull).map(url -> new Image(url.toExternalForm(), true)).toList();
+                .filter(Objects::nonNull).map(url -> new Image(url.toExternalForm())).toList();
     }
 }
