@@ -20,7 +20,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole app in one window, with settings of its own, as a story needs it. */
-record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log, ToolkitLog toolkit) {
+record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log) {
 
     private static final int FX_MILLIS = 5_000;
 
@@ -40,7 +40,7 @@ record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log, To
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         rootLogger().addAppender(log);
-        return new StoryApp(stage, parts, log, ToolkitLog.start());
+        return new StoryApp(stage, parts, log);
     }
 
     /** Nothing that went wrong may have come into the log; PDFBox, which the app keeps silent, is not heard. */
@@ -48,7 +48,6 @@ record StoryApp(Stage stage, AppParts parts, ListAppender<ILoggingEvent> log, To
         onFx(stage::hide);
         parts.close();
         rootLogger().detachAppender(log);
-        toolkit.stop();
         assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .filteredOn(event -> !event.getLoggerName().startsWith("org.apache.")).isEmpty();
     }
