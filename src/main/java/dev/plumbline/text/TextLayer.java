@@ -322,8 +322,8 @@ public final class TextLayer {
                 throw new IllegalStateException("a page was begun and not ended");
             }
             int[] firsts = IntStream.concat(firstTokens.stream().mapToInt(Integer::intValue), IntStream.of(count)).toArray();
-            return new TextLayer(text.toString(), pages, paragraphs,
-                    new TokenColumns(starts, ends, boxes, confidencesOfAll(), firsts).cut(count, firsts));
+            return new TextLayer(text.toString(), pages, paragraphs, new TokenColumns(Arrays.copyOf(starts, count),
+                    Arrays.copyOf(ends, count), Arrays.copyOf(boxes, 4 * count), confidencesOfAll(), firsts));
         }
 
         private byte[] confidencesOfAll() {

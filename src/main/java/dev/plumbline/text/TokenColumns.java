@@ -1,6 +1,5 @@
 package dev.plumbline.text;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,11 +42,5 @@ public record TokenColumns(int[] starts, int[] ends, double[] boxes, byte[] conf
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }
-    }
-
-    /** These columns cut to so many tokens, and with the pages' first ones. */
-    TokenColumns cut(int count, int[] firsts) {
-        return new TokenColumns(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), Arrays.copyOf(boxes, 4 * count),
-                Arrays.copyOf(confidences, confidences.length == 0 ? 0 : count), firsts);
     }
 }
