@@ -27,12 +27,13 @@ cat > "$home/.java/.userPrefs/dev/plumbline/ui/prefs.xml" <<'XML'
 </map>
 XML
 
-# Starts the app with other options for the cache, and with the settings of nobody.
+# Starts the app with other options for the cache, and with the settings of nobody. What the compilers learn is not kept: it
+# costs the next start a sixth of a second to take in, and wakes the compilers when they are least wanted.
 start() {
   while IFS= read -r line; do
     case $line in
       *-XX:AOTCache=*)
-        for option in "$@" "-Duser.home=$home" "-Djava.util.prefs.userRoot=$home"; do echo "$before$option$after"; done ;;
+        for option in "$@" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-Duser.home=$home" "-Djava.util.prefs.userRoot=$home"; do echo "$before$option$after"; done ;;
       *-Xlog:disable*) ;;
       *) echo "$line" ;;
     esac
