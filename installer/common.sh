@@ -10,11 +10,11 @@ version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml | head -1)
 built=$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</project.build.outputTimestamp>.*:\1:p' pom.xml)
 built=$(python3 -c 'import datetime, sys; print(int(datetime.datetime.fromisoformat(sys.argv[1]).timestamp()))' "${built%Z}+00:00")
 
-# Makes target/installer/input: one jar with all libraries in it, the licences of each, and the list of them.
+# Makes target/installer/input: two jars with all libraries in them, the licences of each, and the list of them.
 gather_input() {
   rm -rf target/installer
   mkdir -p target/installer/input
-  cp target/one/plumbline.jar LICENSE target/installer/input/
+  cp target/folder/plumbline.jar target/folder/libraries.jar LICENSE target/installer/input/
   # Where Java looks for libraries first: or JavaFX would unpack its own into the user's home, and check them at each start.
   for graphics in target/lib/javafx-graphics-*-*.jar; do
     unzip -qqoj "$graphics" '*.so' '*.dylib' '*.dll' -d target/installer/input 2> /dev/null || [ $? -eq 11 ]
