@@ -14,6 +14,7 @@ built=$(python3 -c 'import datetime, sys; print(int(datetime.datetime.fromisofor
 gather_input() {
   rm -rf target/installer
   mkdir -p target/installer/input
+  python3 installer/check-jars.py
   cp target/folder/plumbline.jar target/folder/libraries.jar LICENSE target/installer/input/
   # Where Java looks for libraries first: or JavaFX would unpack its own into the user's home, and check them at each start.
   for graphics in target/lib/javafx-graphics-*-*.jar; do
