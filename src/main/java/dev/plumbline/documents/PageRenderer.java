@@ -102,8 +102,9 @@ public final class PageRenderer implements AutoCloseable {
 
     /**
      * Draws a page. A page that would have too many pixels is drawn smaller. Cancelling the future stops
-     * the work on it. A page that takes longer than some seconds is drawn as far as it got; the future fails with a {@link DocumentException} when there is no such page or it cannot be
-     * drawn.
+     * the work on it. A page that takes longer than some seconds is drawn as far as it got; the future fails with a
+     * {@link DocumentException} when there is no such page or it cannot be drawn. The picture of {@link #drawFirst} is one
+     * future for all who ask, and cancelled when a page far from the first is asked for.
      *
      * @param page 0-based
      * @param pixelsPerPoint 1 draws at 72 dpi

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -30,7 +31,17 @@ final class PagePictures {
     private final Map<Integer, Request> requests = new HashMap<>();
     private final Map<Integer, CompletableFuture<?>> links = new HashMap<>();
 
-    private record Request(int scale, CompletableFuture<?> future) {}
+    /** Compared by identity, and no record: two may wait for one future, and only the later has somebody to show it. */
+    private static final class Request {
+
+        private final int scale;
+        private final CompletableFuture<?> future;
+
+        Request(int scale, CompletableFuture<?> future) {
+            this.scale = scale;
+            this.future = future;
+        }
+    }
 
     PagePictures(long document, PageRenderer renderer, PictureCache cache, Executor fx) {
         this.document = document;
@@ -117,23 +128,32 @@ final class PagePictures {
 
     private void follow(int page, double scale, CompletableFuture<PagePicture> future, Consumer<Image> arrival,
             Runnable afterwards) {
-        requests.put(page, new Request(key(page, scale).scale(), future));
+        Request request = new Request(key(page, scale).scale(), future);
+        requests.put(page, request);
         future.whenComplete((picture, failure) -> {
             // A page that cannot be drawn stays blank; its text and highlights are still of use.
-            if (failure == null) {
+            if (failure instanceof CancellationException) {
+                fx.execute(() -> dropped(page, request, afterwards));
+            } else if (failure == null) {
                 Image image = image(picture);
-                fx.execute(() -> arrived(key(page, scale), image, future, arrival, afterwards));
+                fx.execute(() -> arrived(key(page, scale), image, request, arrival, afterwards));
             }
         });
     }
 
-    private void arrived(PictureCache.Key key, Image image, CompletableFuture<?> future, Consumer<Image> arrival,
-            Runnable afterwards) {
+    private void arrived(PictureCache.Key key, Image image, Request request, Consumer<Image> arrival, Runnable afterwards) {
         cache.put(key, image);
-        Request pending = requests.get(key.page());
-        if (pending != null && pending.future == future) {
+        if (requests.get(key.page()) == request) {
             requests.remove(key.page());
             arrival.accept(image);
+            afterwards.run();
+        }
+    }
+
+    /** The renderer dropped what is still wanted here, as it may with the picture drawn ahead: on with what was to follow. */
+    private void dropped(int page, Request request, Runnable afterwards) {
+        if (requests.get(page) == request) {
+            requests.remove(page);
             afterwards.run();
         }
     }
