@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Fails unless the two jars of the application folder hold what the jars of target/lib hold: installer/check-jars.py
 
-Every file once and unchanged; of files with the same name in several jars, only lists of services may differ, and every
-service is in the list. Left out are what JavaFX has beside the jars, descriptions of modules, what is for GraalVM, and licences.
+Every file unchanged; of files with the same name in several jars only lists of services may differ, and every service is
+in the list. Left out are what JavaFX has beside the jars, descriptions of modules, what is for GraalVM, and licences.
 """
 import collections
 import glob

@@ -33,7 +33,8 @@ start() {
   while IFS= read -r line; do
     case $line in
       *-XX:AOTCache=*)
-        for option in "$@" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-Duser.home=$home" "-Djava.util.prefs.userRoot=$home"; do echo "$before$option$after"; done ;;
+        for option in "$@" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+          "-Duser.home=$home" "-Djava.util.prefs.userRoot=$home"; do echo "$before$option$after"; done ;;
       *-Xlog:disable*) ;;
       *) echo "$line" ;;
     esac
