@@ -4,11 +4,15 @@ import dev.plumbline.domain.HistoryEntry;
 import dev.plumbline.domain.Messages;
 import dev.plumbline.review.ReviewValues;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,8 +27,9 @@ import javafx.scene.control.TableView;
 /** The sheet with everything that was done, newest first. */
 final class HistoryView {
 
-    /** A day and a time with as many digits as there can be. */
-    private static final Date LONG_DATE = Date.from(Instant.parse("2028-12-28T12:58:00Z"));
+    /** A day of each month, as the names of months differ in width, at a time with as many digits as there can be. */
+    private static final List<LocalDateTime> LONG_DATES =
+            Stream.of(Month.values()).map(month -> LocalDateTime.of(2028, month, 28, 12, 58)).toList();
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
 
     private final HistoryViewModel history;
@@ -66,11 +71,12 @@ final class HistoryView {
 
     @FXML
     void initialize() {
-        column(when, entry -> Messages.text("ui.when", Date.from(entry.at())));
+        column(when, entry -> when(entry.at()));
         column(what, ReviewValues::summary);
         column(who, HistoryEntry::user);
         column(state, HistoryView::state);
-        FittedColumn.fit(when, List.of(Messages.text("ui.when", LONG_DATE)), 0, close.fontProperty());
+        FittedColumn.fit(when, LONG_DATES.stream().map(date -> when(date.atZone(ZoneId.systemDefault()).toInstant())).toList(), 0,
+                close.fontProperty());
         FittedColumn.fit(state, List.of(Messages.text("ui.history.undone"), Messages.text("ui.history.final")), 0, close.fontProperty());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(any -> new TableRow<>() {
@@ -101,6 +107,10 @@ final class HistoryView {
     @FXML
     void close() {
         onClose.run();
+    }
+
+    private static String when(Instant at) {
+        return Messages.text("ui.when", Date.from(at));
     }
 
     private static void column(TableColumn<HistoryEntry, String> column, Function<HistoryEntry, String> words) {
